@@ -1,0 +1,49 @@
+# Two commands need nothing but Python 3.11+ and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+LOCK_TOOL ?= uv
+
+.PHONY: demo test check quality bench format lock clean
+
+demo: $(VENV)/.run
+	$(BIN)/retold compare samples/lantern-bridge -o retold-report.html
+
+test: $(VENV)/.dev
+	$(BIN)/pytest -q -n 2
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check -q .
+	$(BIN)/ruff check -q .
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports
+	$(BIN)/deptry src
+
+quality: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.quality
+
+bench: $(VENV)/.dev
+	$(BIN)/pytest benchmarks/speed -q --benchmark-only --benchmark-columns=min,median,rounds
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format -q .
+	$(BIN)/ruff check -q --fix .
+
+# Exact versions with hashes; no package host is written. Needs uv on the path.
+lock:
+	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/run.in -o requirements/run.lock
+	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/dev.in -o requirements/dev.lock
+
+$(VENV)/.run: requirements/run.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes -r requirements/run.lock
+	$(PIP) --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.lock
+	$(PIP) --require-hashes -r requirements/dev.lock
+	touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis retold-report.html

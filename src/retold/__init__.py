@@ -1,0 +1,1 @@
+"""Retold compares several outlets' accounts of one event."""

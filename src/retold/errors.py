@@ -1,0 +1,93 @@
+"""Everything Retold raises on purpose, as one tree.
+
+RetoldError
+├── UsageError            the request itself is wrong                        (exit code 2)
+│   ├── MissingPath       a named file or folder does not exist
+│   ├── UnknownLens       no lens has that name
+│   ├── UnknownSuffix     no writer for that file ending
+│   └── BadSettings       retold.toml cannot be used as it stands
+├── NothingToCompare      fewer than two articles could be read              (exit code 3)
+├── UnreadableSource      one file, row or page that cannot become an article (a notice; exit code 1)
+├── UnreadableComparison  a saved comparison that cannot be read back
+└── ModelUnavailable      the language model is missing or is not the pinned one
+"""
+
+from collections.abc import Iterable
+
+
+class RetoldError(Exception):
+    """Something Retold refuses, with what to do about it."""
+
+
+class UsageError(RetoldError):
+    """The request itself is wrong."""
+
+
+class MissingPath(UsageError):
+    """A named file or folder does not exist."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: no such file or folder. Check the spelling, or name the folder that holds it.")
+        self.path = path
+
+
+class UnknownLens(UsageError):
+    """No lens has that name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(f"no lens named '{name}'; there are {', '.join(self.known)}.")
+
+
+class UnknownSuffix(UsageError):
+    """No writer for that file ending."""
+
+    def __init__(self, path: str, known: Iterable[str]) -> None:
+        self.path = path
+        self.known = tuple(known)
+        super().__init__(f"{path}: cannot write that kind of file; end the name in {' or '.join(self.known)}.")
+
+
+class BadSettings(UsageError):
+    """retold.toml cannot be used as it stands."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {problem}")
+
+
+class NothingToCompare(RetoldError):
+    """Fewer than two articles could be read."""
+
+    def __init__(self, readable: int, reasons: Iterable[str] = ()) -> None:
+        self.readable = readable
+        self.reasons = tuple(reasons)
+        said = {0: "no article could be read", 1: "only one article could be read"}[readable]
+        because = "".join(f"\n  {reason}" for reason in self.reasons)
+        super().__init__(f"nothing to compare: {said}. Give two or more accounts of one event.{because}")
+
+
+class UnreadableSource(RetoldError):
+    """One file, row or page that cannot become an article; the rest of the pile is read."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        self.where = where
+        self.problem = problem
+        super().__init__(f"{where}: {problem}")
+
+
+class UnreadableComparison(RetoldError):
+    """A saved comparison that cannot be read back."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        self.where = where
+        super().__init__(f"{where}: {problem}")
+
+
+class ModelUnavailable(RetoldError):
+    """The language model is missing, or is not the one that is pinned."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        self.name = name
+        super().__init__(f"language model '{name}': {problem}")

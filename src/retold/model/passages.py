@@ -1,0 +1,57 @@
+"""Where words stand: the evidence behind every finding."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal["title", "text"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A range of characters in one part of an article: half-open, in Unicode code points."""
+
+    article: str
+    part: Part
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """Characters in the passage."""
+        return self.end - self.start
+
+    def overlaps(self, other: "Passage") -> bool:
+        """Whether the two share at least one character."""
+        return self.same_part(other) and self.start < other.end and other.start < self.end
+
+    def holds(self, other: "Passage") -> bool:
+        """Whether every character of the other lies in this one."""
+        return self.same_part(other) and self.start <= other.start and other.end <= self.end
+
+    def same_part(self, other: "Passage") -> bool:
+        """Whether both stand in the same part of the same article."""
+        return self.article == other.article and self.part == other.part
+
+
+@dataclass(frozen=True, slots=True)
+class OtherValue:
+    """A value that another source gives for the same fact."""
+
+    value: str
+    from_: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with where it came from, and what other sources say instead.
+
+    `from_` names the kind of source: `sidecar`, `row`, `front matter`, `json-ld`, `meta`, `url`, `text`, `decision`, …
+    `precision` of a time is `year`, `month`, `day`, `minute` or `second`; `timezone` is the offset as given (`+02:00`).
+    """
+
+    value: str
+    from_: str
+    precision: str | None = None
+    timezone: str | None = None
+    passage: Passage | None = None
+    others: tuple[OtherValue, ...] = ()

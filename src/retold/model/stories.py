@@ -1,0 +1,152 @@
+"""Articles about one event, and what they hold in common."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from retold.model.articles import Article, Notice
+from retold.model.findings import Findings
+from retold.model.passages import Fact, Passage
+from retold.model.readings import MentionKind, Quotation, Reading
+
+CopyKind = Literal["copied", "shared quotation", "furniture", "stock"]
+Direction = Literal["a_to_b", "b_to_a", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One difference between the two sides of a copy, in whole words; an added or cut side is an empty passage."""
+
+    kind: Literal["replaced", "added", "cut", "moved"]
+    a: Passage
+    b: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Words that stand in two articles.
+
+    `words` counts the words that both sides keep; `likeness` (0-1, three places) is their share of the shorter side.
+    `basis` says what the direction rests on, in sentences; `unknown` with its reason is a common answer.
+    """
+
+    id: str
+    kind: CopyKind
+    a: Passage
+    b: Passage
+    direction: Direction
+    basis: tuple[str, ...]
+    words: int
+    likeness: float
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a cast entry is written, letter for letter, and everywhere it stands."""
+
+    text: str
+    count: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CastEntry:
+    """A person, group, place or work of the story, with all its forms; `why` gives the reason of each merge."""
+
+    id: str
+    kind: MentionKind
+    name: str
+    forms: tuple[Form, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One act of speech, as the ids of all quotations that give it, in story order; `why` says what joined them."""
+
+    id: str
+    speaker: str | None
+    said_on: Fact | None
+    quotations: tuple[str, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's version of an event: where it is told and the time that it gives."""
+
+    passage: Passage
+    value: str
+    precision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What is said to have happened at one time, in all its tellings.
+
+    `differs` is true where two accounts give it times that cannot both hold.
+    """
+
+    id: str
+    kind: Literal["event", "speech", "publication", "background"]
+    value: str
+    precision: str | None
+    tellings: tuple[Telling, ...]
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where words come from."""
+
+    id: str
+    kind: Literal["article", "agency", "statement", "absent", "publisher"]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginEdge:
+    """Words went from one origin to another: by what, on which evidence, certain or only possible."""
+
+    from_: str
+    to: str
+    by: Literal["copy", "quotation", "credit", "publisher", "own"]
+    evidence: tuple[Passage, ...]
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The origins of a story and how words went between them."""
+
+    nodes: tuple[Origin, ...] = ()
+    edges: tuple[OriginEdge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles about one event, with all that they hold in common; articles stand in order of publication."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    why: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    cast: tuple[CastEntry, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    events: tuple[Event, ...] = ()
+    origins: Origins = Origins()
+    findings: Mapping[str, Findings] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A story with everything a lens may ask it: its articles in story order, their readings, and the quotations of
+    all of them with speakers resolved to the cast."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    readings: Mapping[str, Reading]
+    quotations: tuple[Quotation, ...] = ()

