@@ -5,6 +5,7 @@ RetoldError
 │   ├── MissingPath       a named file or folder does not exist
 │   ├── UnknownLens       no lens has that name
 │   ├── UnknownSuffix     no writer for that file ending
+│   ├── UnwritablePath    a file that cannot be written there
 │   └── BadSettings       retold.toml cannot be used as it stands
 ├── NothingToCompare      fewer than two articles could be read              (exit code 3)
 ├── UnreadableSource      one file, row or page that cannot become an article (a notice; exit code 1)
@@ -47,6 +48,14 @@ class UnknownSuffix(UsageError):
         self.path = path
         self.known = tuple(known)
         super().__init__(f"{path}: cannot write that kind of file; end the name in {' or '.join(self.known)}.")
+
+
+class UnwritablePath(UsageError):
+    """A file that cannot be written there."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: cannot be written: {problem}. Nothing that was there is lost.")
 
 
 class BadSettings(UsageError):

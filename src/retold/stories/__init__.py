@@ -6,11 +6,12 @@ from retold.model import Article, Decision, Dossier, Reading, Story
 from retold.stories.cast import gather_cast
 from retold.stories.copies import find_copies
 from retold.stories.events import gather_events
+from retold.stories.order import in_story_order, moment_of
 from retold.stories.origins import trace_origins
 from retold.stories.speakers import resolve_speakers
 from retold.stories.utterances import join_utterances
 
-__all__ = ["open_story"]
+__all__ = ["in_story_order", "moment_of", "open_story"]
 
 
 def open_story(

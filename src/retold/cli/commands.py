@@ -1,0 +1,125 @@
+"""The commands: compare, read, verify, lenses.
+
+Each imports what it runs when it runs, so that `retold --help` answers at once.
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from retold.cli.doors import DONE_WITH_UNREAD, Door
+
+PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
+SETTINGS = click.option(
+    "--settings",
+    "settings_file",
+    type=click.Path(path_type=Path),
+    help="A retold.toml; without it, the one in or beside the first PATH counts.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="retold")
+def main() -> None:
+    """Compare several outlets' accounts of one event.
+
+    Retold shows who copied whom, who said what, when it happened and what each outlet calls things, and points at the
+    exact characters for each. Nothing leaves this machine.
+    """
+
+
+@main.command(cls=Door)
+@PATHS
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write FILE.html (the report) or FILE.json; may be given several times.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON instead of a summary.")
+@SETTINGS
+def compare(paths: tuple[Path, ...], outputs: tuple[Path, ...], as_json: bool, settings_file: Path | None) -> int:  # noqa: FBT001
+    """Compare the accounts in files and folders of .txt, .md, .html, .jsonl and .csv."""
+    from retold.cli.outputs import check_outputs, write_output
+    from retold.cli.progress import shown_progress
+    from retold.cli.summary import say_notices, summarise
+    from retold.codec import write_comparison
+    from retold.compare import compare as compare_paths
+    from retold.settings import read_settings
+
+    check_outputs(outputs)
+    settings = read_settings(settings_file) if settings_file else None
+    with shown_progress() as progress:
+        comparison = compare_paths(paths, settings=settings, progress=progress)
+    if as_json:
+        click.echo(write_comparison(comparison, indent=2))
+    for output in outputs:
+        write_output(output, comparison)
+    click.echo(summarise(comparison, outputs), err=as_json)
+    say_notices(comparison)
+    return DONE_WITH_UNREAD if comparison.unread else 0
+
+
+@main.command(cls=Door)
+@PATHS
+@click.option("--json", "as_json", is_flag=True, help='Print one line per article: {"article": …, "reading": …}.')
+@SETTINGS
+def read(paths: tuple[Path, ...], as_json: bool, settings_file: Path | None) -> int:  # noqa: FBT001
+    """Show what reading finds in each article, span by span."""
+    from retold.cli.progress import shown_progress
+    from retold.cli.spans import describe_reading
+    from retold.cli.summary import say_notice
+    from retold.codec import write_reading_line
+    from retold.compare import read_all, settings_for, why_unread
+    from retold.ingest import read_pile
+    from retold.reading import open_parser
+    from retold.settings import read_settings
+
+    settings = read_settings(settings_file) if settings_file else settings_for(paths)
+    with shown_progress() as progress:
+        pile = read_pile(paths, progress)
+        readings = read_all(pile.articles, open_parser(settings.model), progress)
+    for article in pile.articles:
+        line = write_reading_line if as_json else describe_reading
+        click.echo(line(article, readings[article.id]))
+        unread = why_unread(article)
+        if unread:
+            say_notice(article.source.location, unread)
+    for notice in pile.notices:
+        say_notice(notice.where, notice.message)
+    return DONE_WITH_UNREAD if pile.unread else 0
+
+
+@main.command(cls=Door)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--sources", type=click.Path(path_type=Path), metavar="DIR", help="Read the originals in DIR and compare again."
+)
+def verify(file: Path, sources: Path | None) -> int:
+    """Check that a saved comparison or report still says what its articles say."""
+    from retold.verify import verify as verify_file
+
+    report = verify_file(file, sources)
+    for fault in report.faults:
+        click.echo(f"{fault.where}: {fault.message}", err=True)
+    checked = f"{report.articles} articles, {report.passages} passages, {report.excerpts} excerpts"
+    again = "; the originals were read and compared again" if report.sources_read else ""
+    click.echo(f"checked {checked}{again}: {f'{len(report.faults)} faults' if report.faults else 'all of it holds'}.")
+    return DONE_WITH_UNREAD if report.faults else 0
+
+
+@main.command(cls=Door)
+def lenses() -> int:
+    """List the lenses: what each asks, how it finds it, its measured error and its limits."""
+    from retold.cli.cards import describe_lenses
+
+    click.echo(describe_lenses())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

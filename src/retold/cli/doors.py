@@ -1,0 +1,32 @@
+"""How every command ends: one exit code, and a message instead of a traceback for all that Retold raises."""
+
+import sys
+
+import click
+
+from retold.errors import NothingToCompare, RetoldError, UnreadableComparison, UsageError
+
+DONE_WITH_UNREAD = 1
+WRONG_USAGE = 2
+NOTHING_TO_COMPARE = 3
+
+
+class Door(click.Command):
+    """A command whose return value is its exit code."""
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run the command, say what went wrong, and leave with the code that DESIGN gives it."""
+        try:
+            code = super().invoke(ctx)
+        except RetoldError as error:
+            click.echo(f"retold: {error}", err=True)
+            code = _code_of(error)
+        sys.exit(code)
+
+
+def _code_of(error: RetoldError) -> int:
+    if isinstance(error, NothingToCompare):
+        return NOTHING_TO_COMPARE
+    if isinstance(error, UsageError | UnreadableComparison):
+        return WRONG_USAGE
+    return DONE_WITH_UNREAD

@@ -1,0 +1,26 @@
+"""A progress bar for people; nothing at all when piped or quick."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tqdm import tqdm
+
+from retold.model import Progress
+
+# Work that is over sooner needs no bar.
+SECONDS_BEFORE_A_BAR = 1.0
+
+
+@contextmanager
+def shown_progress() -> Iterator[Progress]:
+    """A listener that draws a bar on a terminal once the work takes longer than a second."""
+    with tqdm(disable=not sys.stderr.isatty(), delay=SECONDS_BEFORE_A_BAR, leave=False, unit="article") as bar:
+
+        def listen(what: str, done: int, total: int) -> None:
+            bar.set_description_str(what, refresh=False)
+            bar.total = total
+            bar.n = done
+            bar.update(0)
+
+        yield listen

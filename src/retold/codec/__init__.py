@@ -1,0 +1,17 @@
+"""The public JSON: written, read back, and described by its schemas."""
+
+from retold.codec.comparison import convert, parse_json, read_comparison, write_comparison, write_reading_line
+from retold.codec.schema import comparison_schema, reading_schema
+from retold.codec.shape import Json, to_json
+
+__all__ = [
+    "Json",
+    "comparison_schema",
+    "convert",
+    "parse_json",
+    "read_comparison",
+    "reading_schema",
+    "to_json",
+    "write_comparison",
+    "write_reading_line",
+]

@@ -1,0 +1,58 @@
+"""Check a saved comparison against itself, and against the originals."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from retold.codec import parse_json, read_comparison
+from retold.errors import MissingPath, UnreadableComparison
+from retold.verify.evidence import Fault, check_evidence
+from retold.verify.page import check_excerpts, read_page
+from retold.verify.sources import check_sources
+
+__all__ = ["Fault", "VerifyReport", "verify"]
+
+PAGE_SUFFIXES = (".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyReport:
+    """What was checked, and every fault found; no faults means that all of it holds."""
+
+    articles: int
+    passages: int
+    excerpts: int
+    sources_read: bool
+    faults: tuple[Fault, ...]
+
+
+def verify(file: Path, sources: Path | None = None) -> VerifyReport:
+    """Check a comparison (.json) or a report (.html): hashes, bounds, exact words, and the excerpts a report shows.
+
+    With `sources`, the folder of the originals, they are read and compared again and both results must agree. Raises
+    MissingPath, and UnreadableComparison for a file that holds no comparison.
+    """
+    if not file.is_file():
+        raise MissingPath(str(file))
+    if sources is not None and not sources.is_dir():
+        raise MissingPath(str(sources))
+    text = _text_of(file)
+    page = read_page(text, str(file)) if file.suffix.lower() in PAGE_SUFFIXES else None
+    saved = page.comparison if page else text
+    comparison = read_comparison(saved, where=str(file))
+    evidence = check_evidence(parse_json(saved, str(file)))
+    excerpts = check_excerpts(page, comparison) if page else ()
+    rerun = check_sources(comparison, sources) if sources else ()
+    return VerifyReport(
+        articles=len(comparison.articles),
+        passages=evidence.passages,
+        excerpts=len(page.excerpts) if page else 0,
+        sources_read=sources is not None,
+        faults=(*evidence.faults, *excerpts, *rerun),
+    )
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise UnreadableComparison(str(file), f"not UTF-8 text ({fault}). Was it edited?") from fault
