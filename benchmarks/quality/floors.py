@@ -1,0 +1,77 @@
+"""Floors under every score, and the record that the lens cards read."""
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from benchmarks.quality.score import Score
+
+FLOORS = Path(__file__).with_name("floors.json")
+RECORD = Path(__file__).parents[2] / "src" / "retold" / "lenses" / "measured.json"
+# Two kinds of processor round a parser's sums differently; over the sets' sizes that moves a score by a thousandth.
+NOISE = 0.002
+PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The least that a score may be, and why it was lowered, if ever."""
+
+    least: float
+    lowered: str | None = None
+
+
+def check_scores(scores: Iterable[Score], *, whole: bool) -> list[str]:
+    """Where a score is below its floor, has none, or is not what the cards say; `whole` asks for all floors."""
+    held = list(scores)
+    floors = _floors()
+    recorded = {row["name"]: row["value"] for row in json.loads(RECORD.read_text(encoding="utf-8"))}
+    faults = [fault for score in held for fault in _faults_of(score, floors, recorded)]
+    if whole:
+        faults += [
+            f"{name} has a floor but was not measured" for name in sorted(floors.keys() - {s.name for s in held})
+        ]
+    return faults
+
+
+def record_scores(scores: Iterable[Score], lower: str | None, because: str | None) -> None:
+    """Raise the floors to what was measured and write the cards' record; only `lower` may fall."""
+    floors = dict(_floors())
+    recorded = {row["name"]: row for row in json.loads(RECORD.read_text(encoding="utf-8"))}
+    for score in scores:
+        before, least = floors.get(score.name), _rounded_down(score.value)
+        if before is None or least > before.least:
+            floors[score.name] = Floor(least)
+        elif score.name == lower:
+            floors[score.name] = Floor(least, because)
+        rounded = {method: round(value, PLACES) for method, value in score.trivial.items()}
+        recorded[score.name] = asdict(score) | {"value": round(score.value, PLACES), "trivial": rounded}
+    _write(FLOORS, {name: asdict(floors[name]) for name in sorted(floors)})
+    _write(RECORD, [recorded[name] for name in sorted(recorded)])
+
+
+def _faults_of(score: Score, floors: Mapping[str, Floor], recorded: Mapping[str, float]) -> list[str]:
+    faults = []
+    floor = floors.get(score.name)
+    if floor is None:
+        faults.append(f"{score.name} has no floor yet: run with --record")
+    elif score.value < floor.least - NOISE:
+        faults.append(f"{score.name} fell to {score.value:.3f}, below its floor of {floor.least:.3f}")
+    if abs(recorded.get(score.name, -1.0) - score.value) > NOISE:
+        faults.append(f"{score.name} is {score.value:.3f}, but the lens cards say otherwise: run with --record")
+    return faults
+
+
+def _floors() -> Mapping[str, Floor]:
+    rows: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return {name: Floor(row["least"], row.get("lowered") and str(row["lowered"])) for name, row in rows.items()}
+
+
+def _rounded_down(value: float) -> float:
+    return math.floor(value * 10**PLACES) / 10**PLACES
+
+
+def _write(file: Path, value: object) -> None:
+    file.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
