@@ -1,7 +1,7 @@
 """`make quality`: measure every set, hold the floors, and keep the record that the lens cards read.
 
 python -m benchmarks.quality                       measure; fail where a score is below its floor
-python -m benchmarks.quality --record              also raise the floors to what was measured and write the cards' record
+python -m benchmarks.quality --record              also raise the floors and write the cards' record
 python -m benchmarks.quality --record --lower NAME --because REASON
                                                    let one floor fall, with the reason kept beside it
 """

@@ -12,7 +12,7 @@ FLOORS = Path(__file__).with_name("floors.json")
 RECORD = Path(__file__).parents[2] / "src" / "retold" / "lenses" / "measured.json"
 # Two kinds of processor round a parser's sums differently; over the sets' sizes that moves a score by a thousandth.
 NOISE = 0.002
-PLACES = 3
+PLACES: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,12 @@ def _faults_of(score: Score, floors: Mapping[str, Floor], recorded: Mapping[str,
 
 
 def _floors() -> Mapping[str, Floor]:
-    rows: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
-    return {name: Floor(row["least"], row.get("lowered") and str(row["lowered"])) for name, row in rows.items()}
+    return {name: Floor(**row) for name, row in json.loads(FLOORS.read_text(encoding="utf-8")).items()}
 
 
 def _rounded_down(value: float) -> float:
-    return math.floor(value * 10**PLACES) / 10**PLACES
+    steps: int = 10**PLACES
+    return math.floor(value * steps) / steps
 
 
 def _write(file: Path, value: object) -> None:
