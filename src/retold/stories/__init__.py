@@ -9,9 +9,10 @@ from retold.stories.events import gather_events
 from retold.stories.order import in_story_order, moment_of
 from retold.stories.origins import trace_origins
 from retold.stories.speakers import resolve_speakers
+from retold.stories.title import choose_title, headline_of
 from retold.stories.utterances import join_utterances
 
-__all__ = ["in_story_order", "moment_of", "open_story"]
+__all__ = ["headline_of", "in_story_order", "moment_of", "open_story"]
 
 
 def open_story(
@@ -22,10 +23,12 @@ def open_story(
     copies = find_copies(articles, readings)
     quotations = resolve_speakers(articles, readings, cast)
     utterances = join_utterances(articles, quotations, copies)
+    title = choose_title(articles, cast.entries)
     story = Story(
         id="s1",
-        title="",
+        title=title.text,
         articles=tuple(article.id for article in articles),
+        why=("compared as one story because they were given together", f"title: {title.why}"),
         copies=copies,
         cast=cast.entries,
         utterances=utterances,
