@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 LOCK_TOOL ?= uv
 
-.PHONY: demo test check quality bench format lock clean
+.PHONY: demo test check quality bench format schemas lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/retold compare samples/lantern-bridge -o retold-report.html
@@ -29,6 +29,10 @@ bench: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff format -q .
 	$(BIN)/ruff check -q --fix .
+
+# The published JSON Schemas, after a change to the model.
+schemas: $(VENV)/.dev
+	$(BIN)/python -m retold.codec.published
 
 # Exact versions with hashes; no package host is written. Needs uv on the path.
 lock:

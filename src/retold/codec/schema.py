@@ -29,7 +29,7 @@ def reading_schema() -> dict[str, Json]:
 def _schema(title: str, whole: dict[str, Json], types: Iterable[type]) -> dict[str, Json]:
     findings = tuple(lens.findings for lens in LENSES)
     _, parts = msgspec.json.schema_components(
-        (*types, *findings), schema_hook=lambda _: {"type": "object"}, ref_template="#/$defs/{name}"
+        (*types, *findings), schema_hook=lambda _: {"description": "any value"}, ref_template="#/$defs/{name}"
     )
     definitions: dict[str, Json] = {name: _as_written(part) for name, part in sorted(parts.items())}
     _let_passages_be_exact(definitions)
