@@ -1,0 +1,168 @@
+"""Where the names stand: runs of capitalised words, split and trimmed by rule, whatever the entity finder says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from retold.reading.mentions.nouns import (
+    GROUP_HEADS,
+    INSTITUTION_HEADS,
+    OWNERS_IN_NAMES,
+    PARTICLES,
+    PLACE_HEADS,
+)
+from retold.reading.mentions.places import NATIONAL, is_country, is_demonym, is_place
+from retold.reading.mentions.titles import PART_OF_SHORT_NAMES, TITLE_MODIFIERS, is_title
+from retold.reading.mentions.words import POSSESSIVES, TIMES, Word, is_capitalised, may_open_a_sentence
+from retold.reading.syntax import Paragraph
+
+# A headline with this share of capitalised long words is in title case: capitals say nothing there.
+TITLE_CASE_SHARE = 0.6
+LONG_WORD = 4  # letters: shorter ones stay lower-case even in title case ("over", "of")
+MOST_WORDS_OF_A_BRIDGE = 2  # "Bank of the South": at most two lower-case words inside a name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name (or demonym) found in a paragraph: words `first` to `last` (exclusive) of it, and the titles before it."""
+
+    first: int
+    last: int
+    titles: tuple[str, ...]
+    demonym: bool = False
+
+
+def find_spans(words: Sequence[Word], known: frozenset[str], paragraph: Paragraph) -> tuple[Found, ...]:
+    """Find the names of a paragraph; `known` holds the words of names that stand elsewhere in the article."""
+    strict = paragraph.kind == "headline" or paragraph.part == "title"
+    strict = strict and is_title_case(words)
+    capital = [_is_name_word(word, known, strict=strict) for word in words]
+    found: list[Found] = []
+    for first, last in _runs(words, capital):
+        found += _pieces(words, first, last)
+    return tuple(found)
+
+
+def is_title_case(words: Sequence[Word]) -> bool:
+    """Whether most long words begin with a capital, as headlines do in some papers."""
+    long = [word for word in words if len(word.text) >= LONG_WORD and word.text[0].isalpha()]
+    return bool(long) and sum(word.text[0].isupper() for word in long) >= TITLE_CASE_SHARE * len(long)
+
+
+def _is_name_word(word: Word, known: frozenset[str], *, strict: bool) -> bool:
+    if not is_capitalised(word):
+        return False
+    if word.low in known or is_demonym(word.low) or is_place(word.text):
+        return True
+    if strict:
+        return word.entity in ("PERSON", "GPE") and word.last.pos_ == "PROPN"
+    if word.opens:
+        return may_open_a_sentence(word)
+    return True
+
+
+def _runs(words: Sequence[Word], capital: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Stretches of name words with the little words that belong inside names."""
+    at = 0
+    while at < len(words):
+        if not capital[at]:
+            at += 1
+            continue
+        end = at + 1
+        while (reach := _next_of_run(words, capital, at, end)) is not None:
+            end = reach
+        yield at, end
+        at = end
+
+
+def _next_of_run(words: Sequence[Word], capital: Sequence[bool], first: int, end: int) -> int | None:
+    """One past the next name word of the run, if the words between belong inside a name."""
+    if end >= len(words) or not words[end].spaced:
+        owner = end < len(words) and words[end].text in POSSESSIVES and words[end - 1].low in OWNERS_IN_NAMES
+        if owner and end + 1 < len(words) and capital[end + 1]:
+            return end + 2
+        return None
+    if capital[end]:
+        return end + 1
+    for bridge in range(1, MOST_WORDS_OF_A_BRIDGE + 1):
+        after = end + bridge
+        if after >= len(words):
+            return None
+        if capital[after] and _bridges(words, first, end, after):
+            return after + 1
+    return None
+
+
+def _bridges(words: Sequence[Word], first: int, end: int, after: int) -> bool:
+    """Whether the lower-case words from `end` to `after` join what stands around them into one name."""
+    between = [word.low for word in words[end:after]]
+    if all(word in PARTICLES for word in between) or between == ["&"]:
+        return not is_title(words[end - 1].low)
+    whole = " ".join(word.text for word in words[first : after + 1])
+    if is_country(whole):
+        return True
+    if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
+        return words[end - 1].low in INSTITUTION_HEADS and not is_title(words[after].low)
+    inside = all(word.entity not in ("", *TIMES) for word in words[end - 1 : after + 1])
+    same = len({word.entity for word in words[end - 1 : after + 1]}) == 1
+    return between == ["and"] and inside and same and any(word.low in INSTITUTION_HEADS for word in words[first:end])
+
+
+def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[Found]:
+    """The names inside a run: split at titles, with leading demonyms apart."""
+    if _is_institution(words, first, last):
+        yield from _piece(words, first, last, ())
+        return
+    start = first
+    for at in range(first, last):
+        if not is_title(words[at].low) or at < start:
+            continue
+        if at > start:
+            yield from _piece(words, start, at, ())
+        start = at
+        while start < last and (is_title(words[start].low) or words[start].low in TITLE_MODIFIERS):
+            start += 1
+        if start == last and at < last - 1 and words[last - 1].low in PART_OF_SHORT_NAMES:
+            break
+        yield from _titled(words, at, start, last)
+        start = last if not any(is_title(words[i].low) for i in range(start, last)) else start
+    if start < last:
+        yield from _piece(words, start, last, ())
+
+
+def _titled(words: Sequence[Word], title: int, start: int, last: int) -> Iterator[Found]:
+    """The name after a title, when no other title follows it in the run."""
+    if start == last or any(is_title(words[at].low) for at in range(start, last)):
+        return
+    if words[start - 1].low in PART_OF_SHORT_NAMES and last - start == 1:
+        start -= 1
+    yield from _piece(words, start, last, tuple(word.low for word in words[title:start]))
+
+
+def _is_institution(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the run ends as groups and places do, so that a title word inside belongs to its name."""
+    return last - first > 1 and words[last - 1].low in GROUP_HEADS | PLACE_HEADS and is_title(words[first].low)
+
+
+def _piece(words: Sequence[Word], first: int, last: int, titles: tuple[str, ...]) -> Iterator[Found]:
+    """One name, its leading demonyms apart unless an institution's name begins with them."""
+    ends_as_group = words[last - 1].low in GROUP_HEADS | PLACE_HEADS
+    while first < last and is_demonym(words[first].low) and not (last - first > 1 and ends_as_group):
+        alone = last - first == 1 or words[first].low in NATIONAL
+        if not alone or is_country(" ".join(word.text for word in words[first:last])):
+            break
+        yield Found(first, first + 1, (), demonym=True)
+        first += 1
+    while last - first > 1 and words[last - 1].low in NATIONAL and not titles:
+        last -= 1
+        yield Found(last, last + 1, (), demonym=True)
+    if first < last:
+        yield Found(first, last, titles or _titles_before(words, first))
+
+
+def _titles_before(words: Sequence[Word], first: int) -> tuple[str, ...]:
+    """Lower-case titles right before a name: "former president", "supreme leader"."""
+    at = first
+    while at > 0 and (is_title(words[at - 1].low) or words[at - 1].low in TITLE_MODIFIERS) and words[at].spaced:
+        at -= 1
+    titles = tuple(word.low for word in words[at:first])
+    return titles if any(is_title(word) for word in titles) else ()

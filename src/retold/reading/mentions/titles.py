@@ -1,0 +1,89 @@
+"""Titles, ranks and roles: the words before a name that say what its holder is."""
+
+from typing import Literal
+
+Gender = Literal["m", "f"]
+
+_RANKS = """
+general gen. gen lieutenant lt. lt colonel col. col major maj. captain capt. capt sergeant sgt. sgt corporal cpl. admiral
+adm. commodore marshal brigadier commander cmdr. private pvt. commandant
+"""
+_OFFICES = """
+president premier chancellor minister secretary senator sen. sen congressman congresswoman congressperson rep. representative
+governor gov. gov mayor speaker ambassador envoy attorney prosecutor judge justice magistrate sheriff inspector detective
+constable superintendent commissioner chairman chairwoman chairperson chair director chief head leader deputy vice
+spokesman spokeswoman spokesperson lawmaker mp mep councillor councilman councilwoman councilor coach manager ceo cfo officer
+undersecretary delegate negotiator adviser advisor strategist counsel lawyer treasurer comptroller
+ombudsman emir sultan caliph shah president-elect vice-president co-founder founder editor professor prof. prof dr. dr doctor
+reporter correspondent analyst economist activist journalist historian author singer actor actress
+"""
+_HONORIFICS = """
+mr. mr mrs. mrs ms. ms miss mx. sir dame lord lady baron baroness count countess duke duchess prince princess king queen pope
+cardinal archbishop bishop father sister brother rev. rev reverend pastor rabbi imam ayatollah mullah hojatoleslam
+rev monsignor saint st. sheikh shaikh sheik seyed seyyed sayyid sayed syed sayyed haji hajji mufti comrade first supreme
+""".split()
+# Words that only join a title: "Prime Minister", "Major General", "Vice President", "Acting Secretary".
+_MODIFIERS = (
+    "prime former ex- acting interim retired late senior grand crown foreign top special then-president".split()
+)
+
+RANKS = frozenset(_RANKS.split())
+OFFICES = frozenset(_OFFICES.split())
+HONORIFICS = frozenset(_HONORIFICS)
+TITLES = RANKS | OFFICES | HONORIFICS
+TITLE_MODIFIERS = frozenset(_MODIFIERS)
+# Titles that are also given names or stand before one given name only: "Sheikh Hasina", "Syed Karim", "King".
+PART_OF_SHORT_NAMES = frozenset(
+    "sheikh shaikh sheik seyed seyyed sayyid sayed syed sayyed haji hajji saint st. st first supreme head chair".split()
+)
+MEN = frozenset(
+    "mr. mr sir lord king prince father brother congressman chairman spokesman pope actor duke baron".split()
+)
+WOMEN = frozenset(
+    """mrs. mrs ms. ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman actress duchess
+    baroness countess""".split()
+)
+# One role word may be said of the holder of another: a general is an officer, a secretary is an official.
+STANDS_FOR: dict[str, frozenset[str]] = {
+    "commander": RANKS,
+    "officer": RANKS | frozenset(("sheriff", "detective", "inspector", "constable")),
+    "soldier": RANKS,
+    "cleric": frozenset(
+        "ayatollah imam mullah mufti rabbi bishop archbishop cardinal pope reverend pastor sheikh".split()
+    ),
+    "monarch": frozenset(("king", "queen", "sultan", "emir")),
+    "pontiff": frozenset(("pope",)),
+    "lawmaker": frozenset("senator sen. sen congressman congresswoman rep. representative mp mep councillor".split()),
+    "diplomat": frozenset("ambassador envoy".split()),
+    "premier": frozenset(("prime",)),
+    "leader": frozenset("president premier prime chancellor king emir sultan".split()),
+    "politician": frozenset("senator congressman congresswoman mp mep minister president mayor governor".split()),
+    "doctor": frozenset(("dr.", "dr")),
+    "professor": frozenset(("prof.", "prof")),
+    "general": frozenset(("gen.", "gen")),
+    "senator": frozenset(("sen.", "sen")),
+    "governor": frozenset(("gov.", "gov")),
+    "colonel": frozenset(("col.", "col")),
+    "congressman": frozenset(("rep.", "representative")),
+    "congresswoman": frozenset(("rep.", "representative")),
+}
+# A noun with "the" that may stand for one named person.
+PERSON_ROLES = (RANKS | OFFICES | frozenset(STANDS_FOR) | {"king", "queen", "pope", "prince", "princess", "imam", "bishop"}) - {
+    "vice", "deputy", "head", "chair", "private", "first", "chief", "attorney", "counsel"
+}  # fmt: skip
+
+
+def is_title(word: str) -> bool:
+    """Whether a word, in any case, can stand before a name as a title or rank."""
+    return word.lower() in TITLES
+
+
+def gender_of_titles(titles: tuple[str, ...]) -> Gender | None:
+    """The gender that a title tells, if any.
+
+    >>> gender_of_titles(("former", "congresswoman"))
+    'f'
+    """
+    if any(title in WOMEN for title in titles):
+        return "f"
+    return "m" if any(title in MEN for title in titles) else None

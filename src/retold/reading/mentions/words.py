@@ -1,0 +1,109 @@
+"""Words as a reader sees them: hyphenated names in one piece, where the parser has several tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retold.reading.mentions.nouns import CALENDAR
+from retold.reading.syntax import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HYPHENS = frozenset("-‐‑")
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+TIMES = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
+# Before these a capital letter says nothing: a sentence begins.
+OPENERS = frozenset('“"‘«:–—…•*-[')
+# Words of these classes are no names at the start of a sentence, unless something else says so.
+_NEVER_NAMES = frozenset(("DET", "ADP", "SCONJ", "CCONJ", "PRON", "ADV", "AUX", "VERB", "NUM", "INTJ", "PART", "PUNCT"))
+_LITTLE_WORDS = frozenset(
+    """the a an this that these those in on at of for from to by with and or but nor so yet if when while as since
+    although though because before after until unless where who what which why how i i'm we he she it they you his her
+    its their our my your there here then thus hence not no yes all some many most both each every any few several
+    is are was were be been has have had do does did will would can could may might must should let new however
+    meanwhile moreover also earlier later now today yesterday tomorrow one two three four five six seven eight nine ten
+    mr mrs according despite during among amid between under over about against into""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a paragraph: characters `start` to `end` of its document, with what the parser says of it."""
+
+    text: str
+    start: int
+    end: int
+    last: Token
+    entity: str
+    sentence: int
+    opens: bool
+    spaced: bool
+
+    @property
+    def low(self) -> str:
+        """The word in lower case, with straight apostrophes."""
+        return self.text.lower().replace("’", "'")
+
+
+def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
+    """The words of a paragraph, punctuation included."""
+    words: list[Word] = []
+    sentence = -1
+    after_opener = True
+    tokens = list(paragraph.doc)
+    at = 0
+    while at < len(tokens):
+        first = tokens[at]
+        end = _end_of_word(tokens, at)
+        sentence += 1 if first.is_sent_start or sentence < 0 else 0
+        opens = bool(first.is_sent_start) or after_opener
+        last = tokens[end - 1]
+        text = paragraph.doc.text[first.idx : last.idx + len(last)]
+        if text.strip():
+            spaced = at == 0 or bool(tokens[at - 1].whitespace_)
+            words.append(Word(text, first.idx, first.idx + len(text), last, last.ent_type_, sentence, opens, spaced))
+            after_opener = text[-1] in OPENERS or (text == ")" and sentence == 0)
+        at = end
+    return tuple(words)
+
+
+def _end_of_word(tokens: list[Token], at: int) -> int:
+    """One past the last token of the word that begins here: tokens joined by hyphens without spaces."""
+    end = at + 1
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text in HYPHENS
+        and not tokens[end - 1].whitespace_
+        and not tokens[end].whitespace_
+        and tokens[end - 1].text[-1:].isalpha()
+        and tokens[end + 1].text[:1].isalnum()
+    ):
+        end += 2
+    return end
+
+
+def is_capitalised(word: Word) -> bool:
+    """Whether a word is written as a name is: "Kenya", "al-Assad", "iPhone"; not "anti-Kenyan", not "I"."""
+    if word.low in CALENDAR or word.low in _LITTLE_WORDS or word.text in POSSESSIVES or not word.text[0].isalnum():
+        return False
+    parts = word.text.replace("‑", "-").split("-")
+    head = parts[1] if len(parts) > 1 and parts[0].lower() in _ARTICLES and parts[0].islower() else parts[0]
+    if not head or not any(letter.isalpha() for letter in head):
+        return False
+    if head[0].isupper() and len(parts) > 1 and parts[-1].islower() and not parts[-1].startswith(_TAILS):
+        return False  # "US-backed", "Saudi-led"
+    return head[0].isupper() or (head[0].islower() and any(letter.isupper() for letter in head[1:]))
+
+
+# Arabic articles, also as they sound before a following consonant.
+_ARTICLES = frozenset("al el ul ad ar as ash at az an ed er es esh et ez en d l".split())
+_TAILS = ("un", "il", "hye", "in", "jin", "woo", "ho", "jong", "sik", "hae", "ju", "jae", "sook", "young", "hyun", "su")
+
+
+def may_open_a_sentence(word: Word) -> bool:
+    """Whether a capitalised first word of a sentence is likely to be a name, by the parser's word class or entity."""
+    if word.entity and word.entity not in TIMES:
+        return True
+    return word.last.pos_ == "PROPN" and word.last.pos_ not in _NEVER_NAMES
