@@ -34,7 +34,10 @@ def _schema(title: str, whole: dict[str, Json], types: Iterable[type]) -> dict[s
     definitions: dict[str, Json] = {name: _as_written(part) for name, part in sorted(parts.items())}
     _let_passages_be_exact(definitions)
     _name_the_lenses(definitions)
-    return {"$schema": DIALECT, "title": title, **whole, "$defs": definitions}
+    schema = {"$schema": DIALECT, "title": title, **whole, "$defs": definitions}
+    # Once through JSON: msgspec leaves tuples where the model has them as defaults.
+    plain: dict[str, Json] = msgspec.json.decode(msgspec.json.encode(schema))
+    return plain
 
 
 def _as_written(part: dict[str, Json]) -> Json:
