@@ -14,7 +14,7 @@ __all__ = ["find_mentions"]
 
 
 def find_mentions(account: Account) -> tuple[Mention, ...]:
-    """Find every name, demonym, role and pronoun of an account, each with the name that it stands for where that is sure.
+    """Find every name, demonym, role and pronoun, each with the name that it stands for where that is sure.
 
     A name's passage leaves out its title, a leading "the" and a possessive 's.
     """

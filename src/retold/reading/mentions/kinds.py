@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 from retold.model import MentionKind
 from retold.reading.mentions.first_names import GIVEN_NAMES
@@ -97,4 +96,4 @@ def decide(votes: Mapping[MentionKind, int]) -> MentionKind:
     best = max(votes.values(), default=0)
     if best <= 0:
         return "other"
-    return cast(MentionKind, next(kind for kind in _ORDER if votes.get(kind, 0) == best))
+    return next(kind for kind in _ORDER if votes.get(kind, 0) == best)

@@ -1,37 +1,42 @@
 """Nouns that tell what a name names: by ending it, by following it or by coming before it."""
 
+from retold.reading.mentions.listed import listed
+
 _GROUP_HEADS = """
-academy administration agency airlines airways alliance army assembly association authority bank bar battalion battalions board brigade
-brigades brotherhood bureau cabinet campaign center centre chamber church club coalition college command commission committee
-company confederation conference congress conservancy consortium cooperative corp corp. corporation corps council court
-department directorate division electric enterprise enterprises federation fleet force forces forum foundation front fund gazette gmbh group
-guard guards herald holdings hospital inc inc. industries initiative institute institution international journal laboratory league legion
-limited llc ltd ltd. media militia ministry mission mosque motors movement museum navy network news newspaper observatory office
-organisation organization parliament parties partners partnership party patrol plc police post press project radio regiment
-school senate service services society squad state states studio studios syndicate systems team television times
-treasury tribunal tribune trust tv union unit units university ventures watch workers duma knesset bundestag knights
-intelligence mobilization
+academy administration agency airlines airways alliance army assembly association authority bank bar battalion
+battalions board brigade brigades brotherhood bureau cabinet campaign center centre chamber church club
+coalition college command commission committee company confederation conference congress conservancy consortium
+cooperative corp corp. corporation corps council court department directorate division electric enterprise
+enterprises federation fleet force forces forum foundation front fund gazette gmbh group guard guards herald
+holdings hospital inc inc. industries initiative institute institution international journal laboratory league
+legion limited llc ltd ltd. media militia ministry mission mosque motors movement museum navy network news
+newspaper observatory office organisation organization parliament parties partners partnership party patrol plc
+police post press project radio regiment school senate service services society squad state states studio
+studios syndicate systems team television times treasury tribunal tribune trust tv union unit units university
+ventures watch workers duma knesset bundestag knights intelligence mobilization
 """
 _PLACE_HEADS = """
-airport avenue bay beach border bridge camp canal cape city coast county desert district field forest governorate
-gulf harbor harbour heights hill hills island islands isle lake mount mountain mountains ocean park peninsula plateau port province
-region river road sea square strait street township tower town valley village square station palace county
+airport avenue bay beach border bridge camp canal cape city coast county desert district field forest
+governorate gulf harbor harbour heights hill hills island islands isle lake mount mountain mountains ocean park
+peninsula plateau port province region river road sea square strait street township tower town valley village
+square station palace county
 """
 _GROUP_FOLLOWERS = """
-group groups militants militant terrorists terrorist fighters fighter forces movement party jihadists jihadist rebels
-insurgents insurgency coalition spokesman spokeswoman spokesperson members member gunmen troops militia network faction leader leaders
-extremists shares shareholders stock ceo chairman organization organisation outfit paramilitary terror officials
+group groups militants militant terrorists terrorist fighters fighter forces movement party jihadists jihadist
+rebels insurgents insurgency coalition spokesman spokeswoman spokesperson members member gunmen troops militia
+network faction leader leaders extremists shares shareholders stock ceo chairman organization organisation
+outfit paramilitary terror officials
 """
 _PLACE_NOUNS = """
-city town village province district region county capital port island neighborhood neighbourhood suburb governorate
-airport state enclave township stronghold municipality hamlet
+city town village province district region county capital port island neighborhood neighbourhood suburb
+governorate airport state enclave township stronghold municipality hamlet
 """
 _INSTITUTION_HEADS = """
-academy army association bank bay board bureau cape center centre chamber church city coast college commission committee
-confederation conference congress council court democratic department director directorate federation front
-group gulf house institute institution isle islands kingdom league ministry movement museum office organisation
-organization parliament party people's province republic school sea society state states strait tower union university
-observatory trade tribunal defenders knights bar
+academy army association bank bay board bureau cape center centre chamber church city coast college commission
+committee confederation conference congress council court democratic department director directorate federation
+front group gulf house institute institution isle islands kingdom league ministry movement museum office
+organisation organization parliament party people's province republic school sea society state states strait
+tower union university observatory trade tribunal defenders knights bar
 """
 GROUP_HEADS = frozenset(_GROUP_HEADS.split())
 PLACE_HEADS = frozenset(_PLACE_HEADS.split())
@@ -39,21 +44,28 @@ GROUP_FOLLOWERS = frozenset(_GROUP_FOLLOWERS.split())
 PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
 INSTITUTION_HEADS = frozenset(_INSTITUTION_HEADS.split())
 # "the group", "the city": nouns that may stand for one named group or place; a country is not "the city".
-GROUP_ROLES = frozenset(
-    """group company firm party movement organization organisation agency outfit bank newspaper channel network union club
-    committee corporation militia ministry university""".split()
+GROUP_ROLES = listed(
+    """
+    group company firm party movement organization organisation agency outfit bank newspaper channel network
+    union club committee corporation militia ministry university
+    """
 )
-PLACE_ROLES = frozenset("city town village province island district suburb".split())
+PLACE_ROLES = listed("city town village province island district suburb")
 COUNTRY_ROLES = frozenset(("country", "nation"))
 # Lower-case words inside a person's name.
-PARTICLES = frozenset(
-    "al el ul bin ibn bint ben abu de da del della di do dos das du van von der den ter ten la le y zu af av ap".split()
+PARTICLES = listed(
+    """
+    al el ul bin ibn bint ben abu de da del della di do dos das du van von der den ter ten la le y zu af av ap
+    """
 )
 # Owners that are part of a name: "People's Army", "Children's Fund".
-OWNERS_IN_NAMES = frozenset("people women men children workers farmers veterans teachers lloyd moody king".split())
+OWNERS_IN_NAMES = listed("people women men children workers farmers veterans teachers lloyd moody king")
 # Not names, though capitalised.
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jun jul
-    aug sept sep oct nov dec ramadan easter christmas gmt utc est edt pst pdt cet bst am pm a.m. p.m.""".split()
+CALENDAR = listed(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar
+    apr jun jul aug sept sep oct nov dec ramadan easter christmas gmt utc est edt pst pdt cet bst am pm a.m.
+    p.m.
+    """
 )

@@ -41,27 +41,29 @@ _ALIASES = (
     "Netherlands|Holland",
 )
 _DEMONYMS = """
-Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Bahraini Bangladeshi
-Belarusian Belgian Beninese Bhutanese Bolivian Bosnian Brazilian Briton British Bruneian Bulgarian Burmese Burundian Cambodian
-Cameroonian Canadian Catalan Chadian Chechen Chilean Chinese Colombian Congolese Corsican Cretan Crimean Croat Croatian Cuban Cypriot
-Czech Dane Danish Dominican Dutch Ecuadorian Ecuadorean Egyptian Emirati English Eritrean Estonian Ethiopian European Fijian Filipino Finn Finnish
-Flemish French Gabonese Gambian Georgian German Ghanaian Greek Greenlandic Guatemalan Guinean Guyanese Haitian Honduran
-Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kashmiri Kazakh Kenyan
-Korean Kosovar Kurd Kurdish Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian Libyan Lithuanian Macedonian Malagasy Malawian
-Malaysian Maldivian Malian Maltese Mauritanian Mauritian Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican Namibian
-Nepalese Nepali Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Persian Peruvian Pole Polish
-Portuguese Qatari Romanian Russian Rwandan Samoan Saudi Scot Scottish Senegalese Serb Serbian Singaporean Slovak Slovakian
-Slovene Slovenian Somali Soviet Spaniard Spanish Sudanese Swede Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Togolese
-Tunisian Turk Turkish Turkmen Ugandan Uighur Ukrainian Uruguayan Uyghur Uzbek Venezuelan Vietnamese Welsh Yemeni Zambian Zimbabwean
-African Asian Hispanic Scandinavian Texan Californian Parisian Londoner Bavarian Venetian Sicilian
+Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani
+Bahraini Bangladeshi Belarusian Belgian Beninese Bhutanese Bolivian Bosnian Brazilian Briton British Bruneian
+Bulgarian Burmese Burundian Cambodian Cameroonian Canadian Catalan Chadian Chechen Chilean Chinese Colombian
+Congolese Corsican Cretan Crimean Croat Croatian Cuban Cypriot Czech Dane Danish Dominican Dutch Ecuadorian
+Ecuadorean Egyptian Emirati English Eritrean Estonian Ethiopian European Fijian Filipino Finn Finnish Flemish
+French Gabonese Gambian Georgian German Ghanaian Greek Greenlandic Guatemalan Guinean Guyanese Haitian Honduran
+Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian
+Kashmiri Kazakh Kenyan Korean Kosovar Kurd Kurdish Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian Libyan
+Lithuanian Macedonian Malagasy Malawian Malaysian Maldivian Malian Maltese Mauritanian Mauritian Mexican
+Moldovan Mongolian Montenegrin Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Nigerien
+Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Persian Peruvian Pole Polish Portuguese Qatari
+Romanian Russian Rwandan Samoan Saudi Scot Scottish Senegalese Serb Serbian Singaporean Slovak Slovakian Slovene
+Slovenian Somali Soviet Spaniard Spanish Sudanese Swede Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai
+Tibetan Togolese Tunisian Turk Turkish Turkmen Ugandan Uighur Ukrainian Uruguayan Uyghur Uzbek Venezuelan
+Vietnamese Welsh Yemeni Zambian Zimbabwean African Asian Hispanic Scandinavian Texan Californian Parisian
+Londoner Bavarian Venetian Sicilian
 """
 # Adjectives that are as often the first word of a name: "Islamic Jihad", "Christian Aid", "Arab League", "Baltic Star".
 _BELONGING = """
-Arab Arabian Balkan Baltic Caucasian Caribbean Latino Latina Nordic Slavic
-Alawite Anglican Baptist Buddhist Catholic Christian Druze Evangelical Hindu Islamic Islamist Jewish Jew Lutheran Methodist Mormon
-Muslim Orthodox Protestant Shia Shiite Sikh Sunni Yazidi Zionist Salafi Wahhabi
-Democrat Republican Communist Conservative Labour Liberal Nazi Socialist Tory Western Westerner
-Democratic
+Arab Arabian Balkan Baltic Caucasian Caribbean Latino Latina Nordic Slavic Alawite Anglican Baptist Buddhist
+Catholic Christian Druze Evangelical Hindu Islamic Islamist Jewish Jew Lutheran Methodist Mormon Muslim Orthodox
+Protestant Shia Shiite Sikh Sunni Yazidi Zionist Salafi Wahhabi Democrat Republican Communist Conservative
+Labour Liberal Nazi Socialist Tory Western Westerner Democratic
 """
 NATIONAL = frozenset(word.casefold() for word in _DEMONYMS.split())
 DEMONYMS = NATIONAL | frozenset(word.casefold() for word in _BELONGING.split())

@@ -2,30 +2,49 @@
 
 from typing import Literal
 
+from retold.reading.mentions.listed import listed
+
 Gender = Literal["m", "f"]
 
 _RANKS = """
-general gen. gen lieutenant lt. lt colonel col. col major maj. captain capt. capt sergeant sgt. sgt corporal cpl. admiral
-adm. commodore marshal brigadier commander cmdr. private pvt. commandant
+general gen. gen lieutenant lt. lt colonel col. col major maj. captain capt. capt sergeant sgt. sgt corporal
+cpl. admiral adm. commodore marshal brigadier commander cmdr. private pvt. commandant
 """
 _OFFICES = """
-president premier chancellor minister secretary senator sen. sen congressman congresswoman congressperson rep. representative
-governor gov. gov mayor speaker ambassador envoy attorney prosecutor judge justice magistrate sheriff inspector detective
-constable superintendent commissioner chairman chairwoman chairperson chair director chief head leader deputy vice
-spokesman spokeswoman spokesperson lawmaker mp mep councillor councilman councilwoman councilor coach manager ceo cfo officer
-undersecretary delegate negotiator adviser advisor strategist counsel lawyer treasurer comptroller
-ombudsman emir sultan caliph shah president-elect vice-president co-founder founder editor professor prof. prof dr. dr doctor
-reporter correspondent analyst economist activist journalist historian author singer actor actress
+president premier chancellor minister secretary senator sen. sen congressman congresswoman congressperson rep.
+representative governor gov. gov mayor speaker ambassador envoy attorney prosecutor judge justice magistrate
+sheriff inspector detective constable superintendent commissioner chairman chairwoman chairperson chair director
+chief head leader deputy vice spokesman spokeswoman spokesperson lawmaker mp mep councillor councilman
+councilwoman councilor coach manager ceo cfo officer undersecretary delegate negotiator adviser advisor
+strategist counsel lawyer treasurer comptroller ombudsman emir sultan caliph shah president-elect vice-president
+co-founder founder editor professor prof. prof dr. dr doctor reporter correspondent analyst economist activist
+journalist historian author singer actor actress
 """
-_HONORIFICS = """
-mr. mr mrs. mrs ms. ms miss mx. sir dame lord lady baron baroness count countess duke duchess prince princess king queen pope
-cardinal archbishop bishop father sister brother rev. rev reverend pastor rabbi imam ayatollah mullah hojatoleslam
-rev monsignor saint st. sheikh shaikh sheik seyed seyyed sayyid sayed syed sayyed haji hajji mufti comrade first supreme
-""".split()
-# Words that only join a title: "Prime Minister", "Major General", "Vice President", "Acting Secretary".
-_MODIFIERS = (
-    "prime former ex- acting interim retired late senior grand crown foreign top special then-president".split()
+_HONORIFICS = listed(
+    """
+    mr. mr mrs. mrs ms. ms miss mx. sir dame lord lady baron baroness count countess duke duchess prince
+    princess king queen pope cardinal archbishop bishop father sister brother rev. rev reverend pastor rabbi
+    imam ayatollah mullah hojatoleslam rev monsignor saint st. sheikh shaikh sheik seyed seyyed sayyid sayed
+    syed sayyed haji hajji mufti comrade first supreme
+    """
 )
+# Words that only join a title: "Prime Minister", "Major General", "Vice President", "Acting Secretary".
+_MODIFIERS = [
+    "prime",
+    "former",
+    "ex-",
+    "acting",
+    "interim",
+    "retired",
+    "late",
+    "senior",
+    "grand",
+    "crown",
+    "foreign",
+    "top",
+    "special",
+    "then-president",
+]
 
 RANKS = frozenset(_RANKS.split())
 OFFICES = frozenset(_OFFICES.split())
@@ -33,31 +52,35 @@ HONORIFICS = frozenset(_HONORIFICS)
 TITLES = RANKS | OFFICES | HONORIFICS
 TITLE_MODIFIERS = frozenset(_MODIFIERS)
 # Titles that are also given names or stand before one given name only: "Sheikh Hasina", "Syed Karim", "King".
-PART_OF_SHORT_NAMES = frozenset(
-    "sheikh shaikh sheik seyed seyyed sayyid sayed syed sayyed haji hajji saint st. st first supreme head chair".split()
+PART_OF_SHORT_NAMES = listed(
+    """
+    sheikh shaikh sheik seyed seyyed sayyid sayed syed sayyed haji hajji saint st. st first supreme head chair
+    """
 )
-MEN = frozenset(
-    "mr. mr sir lord king prince father brother congressman chairman spokesman pope actor duke baron".split()
+MEN = listed(
+    """
+    mr. mr sir lord king prince father brother congressman chairman spokesman pope actor duke baron
+    """
 )
-WOMEN = frozenset(
-    """mrs. mrs ms. ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman actress duchess
-    baroness countess""".split()
+WOMEN = listed(
+    """
+    mrs. mrs ms. ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman actress duchess
+    baroness countess
+    """
 )
 # One role word may be said of the holder of another: a general is an officer, a secretary is an official.
 STANDS_FOR: dict[str, frozenset[str]] = {
     "commander": RANKS,
     "officer": RANKS | frozenset(("sheriff", "detective", "inspector", "constable")),
     "soldier": RANKS,
-    "cleric": frozenset(
-        "ayatollah imam mullah mufti rabbi bishop archbishop cardinal pope reverend pastor sheikh".split()
-    ),
+    "cleric": listed("ayatollah imam mullah mufti rabbi bishop archbishop cardinal pope reverend pastor sheikh"),
     "monarch": frozenset(("king", "queen", "sultan", "emir")),
     "pontiff": frozenset(("pope",)),
-    "lawmaker": frozenset("senator sen. sen congressman congresswoman rep. representative mp mep councillor".split()),
-    "diplomat": frozenset("ambassador envoy".split()),
+    "lawmaker": listed("senator sen. sen congressman congresswoman rep. representative mp mep councillor"),
+    "diplomat": listed("ambassador envoy"),
     "premier": frozenset(("prime",)),
-    "leader": frozenset("president premier prime chancellor king emir sultan".split()),
-    "politician": frozenset("senator congressman congresswoman mp mep minister president mayor governor".split()),
+    "leader": listed("president premier prime chancellor king emir sultan"),
+    "politician": listed("senator congressman congresswoman mp mep minister president mayor governor"),
     "doctor": frozenset(("dr.", "dr")),
     "professor": frozenset(("prof.", "prof")),
     "general": frozenset(("gen.", "gen")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import CALENDAR
 from retold.reading.syntax import Paragraph
 
@@ -18,13 +19,15 @@ TIMES = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "Q
 OPENERS = frozenset('“"‘«:–—…•*-[')
 # Words of these classes are no names at the start of a sentence, unless something else says so.
 _NEVER_NAMES = frozenset(("DET", "ADP", "SCONJ", "CCONJ", "PRON", "ADV", "AUX", "VERB", "NUM", "INTJ", "PART", "PUNCT"))
-_LITTLE_WORDS = frozenset(
-    """the a an this that these those in on at of for from to by with and or but nor so yet if when while as since
-    although though because before after until unless where who what which why how i i'm we he she it they you his her
-    its their our my your there here then thus hence not no yes all some many most both each every any few several
-    is are was were be been has have had do does did will would can could may might must should let new however
-    meanwhile moreover also earlier later now today yesterday tomorrow one two three four five six seven eight nine ten
-    mr mrs according despite during among amid between under over about against into""".split()
+_LITTLE_WORDS = listed(
+    """
+    the a an this that these those in on at of for from to by with and or but nor so yet if when while as since
+    although though because before after until unless where who what which why how i i'm we he she it they you
+    his her its their our my your there here then thus hence not no yes all some many most both each every any
+    few several is are was were be been has have had do does did will would can could may might must should let
+    new however meanwhile moreover also earlier later now today yesterday tomorrow one two three four five six
+    seven eight nine ten mr mrs according despite during among amid between under over about against into
+    """
 )
 
 
@@ -98,7 +101,7 @@ def is_capitalised(word: Word) -> bool:
 
 
 # Arabic articles, also as they sound before a following consonant.
-_ARTICLES = frozenset("al el ul ad ar as ash at az an ed er es esh et ez en d l".split())
+_ARTICLES = listed("al el ul ad ar as ash at az an ed er es esh et ez en d l")
 _TAILS = ("un", "il", "hye", "in", "jin", "woo", "ho", "jong", "sik", "hae", "ju", "jae", "sook", "young", "hyun", "su")
 
 
