@@ -1,0 +1,86 @@
+"""retold.toml is read whole, or refused with the key that is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from retold.errors import BadSettings
+from retold.model import Decision, Passage
+from retold.settings import Settings, find_settings, read_settings, record_settings, settings_of
+
+WHOLE = """
+[publishers]
+"Meridian Titles" = ["Courier", "Ledger"]
+
+[reading]
+model = "en_core_web_lg"
+
+[[decision]]
+kind = "merge"
+passages = ["00000000000000aa:text:120-134", "00000000000000bb:title:4-16"]
+why = "one person, two spellings"
+
+[[decision]]
+kind = "date"
+articles = ["courier/1.txt"]
+value = "2026-03-10"
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "retold.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_every_table_is_read(tmp_path: Path) -> None:
+    assert read_settings(write(tmp_path, WHOLE)) == Settings(
+        model="en_core_web_lg",
+        publishers={"Meridian Titles": ("Courier", "Ledger")},
+        decisions=(
+            Decision(
+                kind="merge",
+                passages=(Passage("00000000000000aa", "text", 120, 134), Passage("00000000000000bb", "title", 4, 16)),
+                why="one person, two spellings",
+            ),
+            Decision(kind="date", articles=("courier/1.txt",), value="2026-03-10"),
+        ),
+    )
+
+
+def test_an_empty_file_is_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(write(tmp_path, "")) == Settings()
+
+
+def test_settings_survive_the_record_of_a_run(tmp_path: Path) -> None:
+    settings = read_settings(write(tmp_path, WHOLE))
+
+    assert settings_of(record_settings(settings)) == settings
+
+
+def test_the_file_is_found_in_a_named_folder_or_beside_a_named_file(tmp_path: Path) -> None:
+    file = write(tmp_path, "")
+    account = tmp_path / "courier.txt"
+    account.write_text("The bridge is closed.", encoding="utf-8")
+
+    assert find_settings([tmp_path]) == file
+    assert find_settings([account]) == file
+    assert find_settings([tmp_path.parent / "elsewhere" / "courier.txt"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[publishers", "cannot be read"),
+        ("[publisher]\n", "publisher"),
+        ('[publishers]\n"Meridian" = "Courier"', "array"),
+        ('[[decision]]\nkind = "promote"', "promote"),
+        ('[[decision]]\nkind = "merge"\npassages = ["page 3"]', "page 3"),
+        ("[[decision]]\npassages = []", "kind"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_what_is_wrong(text: str, says: str, tmp_path: Path) -> None:
+    with pytest.raises(BadSettings, match=says) as refused:
+        read_settings(write(tmp_path, text))
+
+    assert str(tmp_path) in str(refused.value)
