@@ -6,8 +6,21 @@ from retold.model import Card, Lens
 LENS = Lens(
     name="lineage",
     title="Lineage",
-    question="?",
-    card=Card(item="?", method="?", limitation="?", scores=()),
+    question="Which words stand in several accounts, and how much of each account is its own?",
+    card=Card(
+        item="A passage that two accounts share: ten words and more, with small edits between them.",
+        method=(
+            "Words in a row that stand in two accounts are joined over small gaps into passages, and each passage held "
+            "by several accounts is given with its earliest holder. Words inside quotation marks on both sides are a "
+            "shared quotation; names with their titles are a stock phrase; lines about the site are furniture."
+        ),
+        limitation=(
+            "Reporting that was copied in other words is not seen. Who copied whom is said only where an account "
+            "credits the other's outlet, or an outlet prints its own words again; a common source that is not among "
+            "the accounts looks like a copy between them."
+        ),
+        scores=("lineage.runs_covered", "lineage.planted_recall", "lineage.planted_precision"),
+    ),
     findings=LineageFindings,
     find=find_lineage,
 )

@@ -1,0 +1,71 @@
+"""Shares: which of the passages found between pairs say something that the earliest holder's do not."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retold.reuse.seeds import Run
+
+# Words beyond what an earlier holder explains that make a pair worth telling of its own.
+LEAST_NEWS_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Share:
+    """What text a and text b share, as the runs of words that both keep."""
+
+    a: int
+    b: int
+    kept: tuple[Run, ...]
+
+    @property
+    def in_a(self) -> tuple[int, int]:
+        """First word and end in a."""
+        return self.kept[0].a, self.kept[-1].a + self.kept[-1].length
+
+    @property
+    def in_b(self) -> tuple[int, int]:
+        """First word and end in b."""
+        return self.kept[0].b, self.kept[-1].b + self.kept[-1].length
+
+    @property
+    def words(self) -> int:
+        """How many words both keep."""
+        return sum(run.length for run in self.kept)
+
+
+def drop_explained(shares: Sequence[Share], certain: int) -> tuple[Share, ...]:
+    """The shares without those whose words both texts have from one earlier holder.
+
+    A run of `certain` words and more is only explained where all of it is. Earliest holders come first in `shares`.
+    """
+    kept: list[Share] = []
+    reached: dict[int, dict[int, bytearray]] = defaultdict(dict)
+    for share in shares:
+        if not _is_explained(share, reached[share.a], reached[share.b], certain):
+            kept.append(share)
+            _reach(reached[share.b], share)
+    return tuple(kept)
+
+
+def _is_explained(share: Share, of_a: dict[int, bytearray], of_b: dict[int, bytearray], certain: int) -> bool:
+    for holder in sorted(of_a.keys() & of_b.keys()):
+        news = [_beyond(run, of_a[holder], of_b[holder]) for run in share.kept]
+        whole = all(not new for new, run in zip(news, share.kept, strict=True) if run.length >= certain)
+        if whole and sum(news) < LEAST_NEWS_WORDS:
+            return True
+    return False
+
+
+def _beyond(run: Run, of_a: bytearray, of_b: bytearray) -> int:
+    """How many words of the run one of the two texts does not share with the holder."""
+    in_a, in_b = of_a[run.a : run.a + run.length], of_b[run.b : run.b + run.length]
+    in_a, in_b = in_a.ljust(run.length, b"\0"), in_b.ljust(run.length, b"\0")
+    return sum(not (x and y) for x, y in zip(in_a, in_b, strict=True))
+
+
+def _reach(reached: dict[int, bytearray], share: Share) -> None:
+    start, end = share.in_b
+    words = reached.setdefault(share.a, bytearray())
+    words.extend(bytes(max(0, end - len(words))))
+    words[start:end] = b"\1" * (end - start)

@@ -1,0 +1,107 @@
+"""Words as reuse sees them: what is compared, and where each word stands in its text."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retold.model import Part
+
+# Scripts that write no spaces between words: Han, kana, Thai, Lao, Tibetan, Burmese, Khmer. There characters count.
+_UNSPACED = (
+    r"\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff"
+    r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+)
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_CHARACTER = re.compile(rf"[{_UNSPACED}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A range of characters in one text, half-open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadableText:
+    """One part of an article and the stretches of it that are compared; a passage never leaves its stretch."""
+
+    article: str
+    text: str
+    stretches: tuple[Stretch, ...]
+    part: Part = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text as numbers, equal where the words are, with their borders in characters.
+
+    Between two stretches stands a number that equals no other: what cannot match cannot be crossed.
+    """
+
+    numbers: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How often each word stands in the pile, and which are single characters of a script without spaces."""
+
+    counts: tuple[int, ...]
+    total: int
+    characters: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A pile's texts as words, with their common vocabulary."""
+
+    texts: tuple[Words, ...]
+    vocabulary: Vocabulary
+
+
+def is_wall(number: int) -> bool:
+    """Whether this stands between two stretches."""
+    return number < 0
+
+
+def count_words(texts: Sequence[ReadableText]) -> Counted:
+    """Number the words of all texts, the same word with the same number."""
+    numbers: dict[str, int] = {}
+    counts: Counter[int] = Counter()
+    walls = iter(range(-1, -2 - sum(len(text.stretches) for text in texts), -1))
+    found = []
+    for text in texts:
+        line: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for stretch in text.stretches:
+            if line:
+                line.append(next(walls))
+                starts.append(stretch.start)
+                ends.append(stretch.start)
+            for match in _WORD.finditer(text.text, stretch.start, stretch.end):
+                line.append(numbers.setdefault(fold(match.group()), len(numbers)))
+                starts.append(match.start())
+                ends.append(_with_marks(text.text, match.end(), stretch.end))
+        counts.update(number for number in line if not is_wall(number))
+        found.append(Words(tuple(line), tuple(starts), tuple(ends)))
+    characters = frozenset(number for word, number in numbers.items() if _CHARACTER.match(word))
+    vocabulary = Vocabulary(tuple(counts[number] for number in range(len(numbers))), counts.total(), characters)
+    return Counted(tuple(found), vocabulary)
+
+
+def fold(word: str) -> str:
+    """The word without what does not make it another: case, full-width letters, ligatures."""
+    return word.casefold() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
+
+
+def _with_marks(text: str, end: int, limit: int) -> int:
+    """The end of a word with the vowel signs and accents that hang on its last letter."""
+    while end < limit and unicodedata.category(text[end]).startswith("M"):
+        end += 1
+    return end

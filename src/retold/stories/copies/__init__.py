@@ -1,0 +1,48 @@
+"""Copies: words that stand in two articles of a story."""
+
+from collections.abc import Mapping, Sequence
+
+from retold.model import Article, Copy, Reading
+from retold.reuse import ReadableText, SharedPassage, Stretch, find_shared_passages
+from retold.stories.copies.credited import foreign_credits, name_key, outlet_keys
+from retold.stories.copies.directions import find_direction
+from retold.stories.copies.kinds import Quoted, name_kind, quoted_stretches
+
+__all__ = ["find_copies", "foreign_credits", "name_key", "outlet_keys"]
+
+
+def find_copies(articles: Sequence[Article], readings: Mapping[str, Reading]) -> tuple[Copy, ...]:
+    """Find the copies among a story's articles: each passage held by n articles gives n-1 rows, to the earliest."""
+    shared = find_shared_passages([_readable(article) for article in articles])
+    by_id = {article.id: article for article in articles}
+    quoted = {article.id: quoted_stretches(article, readings.get(article.id, Reading())) for article in articles}
+    return tuple(_copy(f"k{number}", passage, by_id, quoted) for number, passage in enumerate(shared, start=1))
+
+
+def _copy(name: str, shared: SharedPassage, articles: Mapping[str, Article], quoted: Mapping[str, Quoted]) -> Copy:
+    a, b = articles[shared.a.article], articles[shared.b.article]
+    direction = find_direction(a, b)
+    return Copy(
+        id=name,
+        kind=name_kind(shared, a, b, quoted),
+        a=shared.a,
+        b=shared.b,
+        direction=direction.direction,
+        basis=direction.basis,
+        words=shared.words,
+        likeness=shared.likeness,
+        edits=shared.edits,
+    )
+
+
+def _readable(article: Article) -> ReadableText:
+    """The account of an article, neighbouring blocks joined: passages run over paragraphs, never over furniture."""
+    stretches: list[Stretch] = []
+    joined = False
+    for block in article.blocks:
+        if block.account and joined:
+            stretches[-1] = Stretch(stretches[-1].start, block.end)
+        elif block.account:
+            stretches.append(Stretch(block.start, block.end))
+        joined = block.account
+    return ReadableText(article=article.id, text=article.text, stretches=tuple(stretches))

@@ -1,0 +1,41 @@
+"""Credits: whether one article says that it has words from another's outlet."""
+
+import re
+
+from retold.model import Article, Credit
+
+# What a name may lose without becoming another: "The Example", "www.example.com" and "Example" are one outlet.
+_AROUND = re.compile(r"^(?:https?://)?(?:www\.)?(?:the )?|(?:\.(?:com|org|net|co\.uk|[a-z]{2}))$", re.IGNORECASE)
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+
+
+def name_key(name: str) -> str:
+    """A name as bare letters, to compare outlets and agencies: "Example TV" and "exampletv" are one."""
+    return _NOT_A_LETTER.sub("", _AROUND.sub("", name.strip())).casefold()
+
+
+def outlet_keys(article: Article) -> frozenset[str]:
+    """The names under which an article's outlet and publisher can be credited."""
+    names = (article.outlet.value if article.outlet else "", article.publisher or "")
+    return frozenset(key for key in map(name_key, names) if key)
+
+
+def foreign_credits(article: Article) -> tuple[Credit, ...]:
+    """The agencies and outlets that an article names for its words, its own outlet left out."""
+    own = outlet_keys(article)
+    return tuple(
+        credit
+        for credit in article.credits
+        if credit.kind in ("agency", "outlet") and name_key(credit.name) and not _is_own(name_key(credit.name), own)
+    )
+
+
+def credits_outlet(article: Article, source: Article) -> Credit | None:
+    """The credit by which an article names the outlet of another as its source, if there is one."""
+    keys = outlet_keys(source) - outlet_keys(article)
+    return next((credit for credit in foreign_credits(article) if name_key(credit.name) in keys), None)
+
+
+def _is_own(credited: str, own: frozenset[str]) -> bool:
+    """Whether a credit names the article's own outlet, in full or with "Agency", "News" behind it."""
+    return any(credited.startswith(key) or key.startswith(credited) for key in own)

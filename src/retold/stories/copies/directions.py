@@ -1,0 +1,112 @@
+"""Directions: who has the words from whom, said only where an account itself says so or repeats its own outlet."""
+
+from dataclasses import dataclass
+
+from retold.model import Article, Direction, Fact
+from retold.stories.copies.credited import credits_outlet, foreign_credits, name_key, outlet_keys
+from retold.stories.order import moment_of
+
+# Characters of a date without an hour: 2024-05-11.
+_DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionFound:
+    """A direction and the sentences that it rests on."""
+
+    direction: Direction
+    basis: tuple[str, ...]
+
+
+def find_direction(a: Article, b: Article) -> DirectionFound:
+    """Say which of two accounts has shared words from the other; times alone never decide."""
+    times = _times(a, b)
+    by_credit = _by_credit(a, b)
+    if by_credit is not None:
+        return DirectionFound(by_credit.direction, (*by_credit.basis, times))
+    shared = _shared_credit(a, b)
+    if shared is not None:
+        return DirectionFound("unknown", (f"Both accounts credit {shared}: each may have the words from there.", times))
+    if outlet_keys(a) and _same_outlet(a, b):
+        return _within_outlet(a, b, times)
+    return DirectionFound("unknown", (*_open_credits(a, b), times, _NEEDED))
+
+
+_NEEDED = "A credit in one of them, or the text of a common source, could settle who has the words from whom."
+
+
+def _by_credit(a: Article, b: Article) -> DirectionFound | None:
+    """The direction that a credit gives, if just one account credits the other and the times allow it."""
+    by_b, by_a = credits_outlet(b, a), credits_outlet(a, b)
+    if by_a and by_b:
+        return DirectionFound("unknown", (f"{_name(a)} and {_name(b)} credit each other.",))
+    if by_b:
+        return _if_in_time(a, b, "a_to_b", f"{_name(b)} credits {by_b.name}.")
+    if by_a:
+        return _if_in_time(b, a, "b_to_a", f"{_name(a)} credits {by_a.name}.")
+    return None
+
+
+def _if_in_time(source: Article, copy: Article, direction: Direction, said: str) -> DirectionFound:
+    if _is_before(copy.published, source.published):
+        return DirectionFound("unknown", (said, "It is dated earlier than the account that it would be copied from."))
+    return DirectionFound(direction, (said,))
+
+
+def _shared_credit(a: Article, b: Article) -> str | None:
+    """An agency that both accounts name for their words."""
+    of_b = {name_key(credit.name) for credit in foreign_credits(b)}
+    return next((credit.name for credit in foreign_credits(a) if name_key(credit.name) in of_b), None)
+
+
+def _same_outlet(a: Article, b: Article) -> bool:
+    return bool(a.outlet and b.outlet and name_key(a.outlet.value) == name_key(b.outlet.value))
+
+
+def _within_outlet(a: Article, b: Article, times: str) -> DirectionFound:
+    """An outlet that prints its own words again has them from its earlier account."""
+    said = f"Both accounts are {_name(a)}'s own: it prints its words again."
+    if _is_before(a.published, b.published):
+        return DirectionFound("a_to_b", (said, times))
+    if _is_before(b.published, a.published):
+        return DirectionFound("b_to_a", (said, times))
+    return DirectionFound("unknown", (said, times, "The hour of publication could settle which came first."))
+
+
+def _open_credits(a: Article, b: Article) -> tuple[str, ...]:
+    """What one account credits that the other does not, or that neither credits the other."""
+    said = tuple(
+        f"{_name(article)} credits {credit.name}: the words may come from there."
+        for article in (a, b)
+        for credit in foreign_credits(article)
+    )
+    return said or ("Neither account credits the other.",)
+
+
+def _times(a: Article, b: Article) -> str:
+    if a.published is None and b.published is None:
+        return "Neither account has a date."
+    if a.published is None or b.published is None:
+        undated = _name(a) if a.published is None else _name(b)
+        return f"{undated} has no date."
+    if a.published.value == b.published.value:
+        return f"Both are dated {a.published.value}."
+    return f"{_name(a)} is dated {a.published.value}, {_name(b)} {b.published.value}; dates alone decide nothing."
+
+
+def _is_before(one: Fact | None, other: Fact | None) -> bool:
+    """Whether a time is surely before another: days are compared where either has no hour."""
+    if one is None or other is None:
+        return False
+    first, second = moment_of(one), moment_of(other)
+    if first is None or second is None:
+        return False
+    if len(one.value) <= _DAY or len(other.value) <= _DAY:
+        return one.value[:_DAY] < other.value[:_DAY]
+    return first < second
+
+
+def _name(article: Article) -> str:
+    if article.outlet:
+        return article.outlet.value
+    return article.title or article.source.location or article.id

@@ -1,0 +1,108 @@
+"""Kinds of copies: reporting that was copied, one speech that both quote, an outlet's boilerplate, or stock phrases."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from retold.model import Article, CopyKind, Passage, Reading
+from retold.reuse import SharedPassage
+
+# Stretches of an article between quotation marks, in text order.
+Quoted = Sequence[Passage]
+
+# Least part of a passage's words, on either side, that stands between quotation marks where both quote one speech.
+# '"…one way or another," he' is a quotation with two words around it: 0.9.
+LEAST_QUOTED_SHARE = 0.8
+
+# Fewest kept words that carry content. "Leader of the Party and Minister of the Interior Anna Example" keeps ten words
+# and none of them: a name with its titles, which two reporters write alike without knowing of each other.
+LEAST_CONTENT_WORDS = 4
+
+# Fewest letters of a small word that may carry content: "of", "and", "the" do not.
+LEAST_CONTENT_LETTERS = 4
+
+# Fewest boilerplate words in a passage of one outlet that make it furniture.
+LEAST_BOILERPLATE_WORDS = 2
+
+_MARKS = re.compile(r"“[^“”\n]*(?:”|$)|„[^“”„\n]*[“”]|«[^«»\n]*»|「[^「」\n]*」|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
+_WORD = re.compile(r"\w+")
+_BOILERPLATE = re.compile(
+    r"\b(?:subscrib\w*|newsletter\w*|sign up|log ?in|e-?mail address|cookies?|copyright|all rights reserved|follow us"
+    r"|click here|advertisement|share this|read more|download (?:the|our) app|terms of (?:use|service)"
+    r"|privacy policy|unsubscribe|enter your|notifications?)\b",
+    re.IGNORECASE,
+)
+
+
+def quoted_stretches(article: Article, reading: Reading) -> Quoted:
+    """What an article puts between quotation marks: its direct quotations, and marked words where none were read."""
+    direct = [part for quotation in reading.quotations if quotation.kind == "direct" for part in quotation.content]
+    marked = [
+        Passage(article.id, "text", block.start + match.start(), block.start + match.end())
+        for block in article.account
+        for match in _MARKS.finditer(article.text[block.start : block.end])
+    ]
+    return _joined([*direct, *marked])
+
+
+def name_kind(shared: SharedPassage, a: Article, b: Article, quoted: Mapping[str, Quoted]) -> CopyKind:
+    """Say what kind of copy a shared passage is."""
+    words_a, words_b = _kept(a, shared.a, [edit.a for edit in shared.edits]), _words(b, shared.b)
+    if _is_boilerplate(a, b, shared):
+        return "furniture"
+    if (
+        min(_quoted_share(_words(a, shared.a), quoted[a.id]), _quoted_share(words_b, quoted[b.id]))
+        >= LEAST_QUOTED_SHARE
+    ):
+        return "shared quotation"
+    if sum(_has_content(a.cut(word)) for word in words_a) < LEAST_CONTENT_WORDS:
+        return "stock"
+    return "copied"
+
+
+def _joined(passages: Sequence[Passage]) -> Quoted:
+    """The passages in text order, overlapping ones made one."""
+    joined: list[Passage] = []
+    for passage in sorted(passages):
+        if joined and passage.start <= joined[-1].end and passage.same_part(joined[-1]):
+            last = joined.pop()
+            passage = Passage(last.article, last.part, last.start, max(last.end, passage.end))
+        joined.append(passage)
+    return joined
+
+
+def _words(article: Article, passage: Passage) -> list[Passage]:
+    found = _WORD.finditer(article.text, passage.start, passage.end)
+    return [Passage(article.id, "text", match.start(), match.end()) for match in found]
+
+
+def _kept(article: Article, passage: Passage, edits: Sequence[Passage]) -> list[Passage]:
+    """The words of a passage outside its edits."""
+    return [word for word in _words(article, passage) if not any(edit.holds(word) for edit in edits)]
+
+
+def _quoted_share(words: Sequence[Passage], quoted: Quoted) -> float:
+    starts = [stretch.start for stretch in quoted]
+    inside = 0
+    for word in words:
+        place = bisect_right(starts, word.start) - 1
+        inside += place >= 0 and quoted[place].holds(word)
+    return inside / len(words)
+
+
+def _has_content(word: str) -> bool:
+    """Whether a word can carry content: no name by its capital, no number, no short particle.
+
+    In a script without capitals every word that is no number counts.
+    """
+    if word[0].isdigit():
+        return False
+    if word.lower() == word.upper():
+        return True
+    return word[0].islower() and len(word) >= LEAST_CONTENT_LETTERS
+
+
+def _is_boilerplate(a: Article, b: Article, shared: SharedPassage) -> bool:
+    """Whether one outlet's two articles share words about the site, not about the event."""
+    same = a.outlet is not None and b.outlet is not None and a.outlet.value == b.outlet.value
+    return same and len(_BOILERPLATE.findall(a.cut(shared.a))) >= LEAST_BOILERPLATE_WORDS
