@@ -1,9 +1,77 @@
 """Time expressions of an account with their TIMEX3 values."""
 
-from retold.model import DateExpression
-from retold.reading.syntax import Account
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from retold.model import Article, DateExpression
+from retold.reading.dates.calendar import day_of, precision_of, year_of
+from retold.reading.dates.context import Base, Context, Phrase, Reckoned
+from retold.reading.dates.doubtful import settle
+from retold.reading.dates.patterns import Match, match_shapes
+from retold.reading.dates.words import Word, cut_words
+from retold.reading.syntax import Account, Paragraph
+
+# An account is history when at least this many years stand in it …
+LEAST_YEARS_OF_HISTORY = 5
+# … and at least this share of them lies two years and more before publication. A news report with a paragraph of
+# background stays below; an encyclopedia's article on a war has all of them.
+LEAST_SHARE_OF_HISTORY = 0.8
+YEARS_TO_HISTORY = 2
 
 
 def find_dates(account: Account) -> tuple[DateExpression, ...]:
     """Find the time expressions of an account; relative ones count from its publication date or one another."""
-    return ()
+    cut = [(paragraph, settle(cut_words(paragraph.doc.text), paragraph.doc)) for paragraph in account.paragraphs]
+    context = Context(published=_published(account.article))
+    context = replace(context, history=_is_history([words for _, words in cut], context.published))
+    found: list[DateExpression] = []
+    for paragraph, words in cut:
+        for match in match_shapes(words):
+            expression = _read(match, words, paragraph, context)
+            if expression is not None:
+                found.append(expression)
+                context = _told(context, expression)
+    return tuple(sorted(found, key=lambda each: (each.passage.part != "title", each.passage)))
+
+
+def _read(match: Match, words: list[Word], paragraph: Paragraph, context: Context) -> DateExpression | None:
+    phrase = Phrase(tuple(words[match.first : match.last]), paragraph.doc)
+    reckoned: Reckoned | None = match.reader(phrase, context)
+    if reckoned is None:
+        return None
+    timed = reckoned.type in {"DATE", "TIME"}
+    return DateExpression(
+        paragraph.passage(phrase.words[0].start, phrase.words[-1].end),
+        reckoned.type,
+        reckoned.value,
+        reckoned.mod,
+        precision_of(reckoned.value) if timed else None,
+        reckoned.anchor,
+    )
+
+
+def _told(context: Context, expression: DateExpression) -> Context:
+    """The context after an expression: later ones may count from it."""
+    if expression.type not in {"DATE", "TIME"} or year_of(expression.value) is None:
+        return context
+    base = Base(expression.value, expression.passage)
+    if day_of(expression.value):
+        return replace(context, told=base, told_day=base)
+    return replace(context, told=base, told_day=None)
+
+
+def _published(article: Article) -> date | None:
+    return day_of(article.published.value) if article.published else None
+
+
+def _is_history(paragraphs: list[list[Word]], published: date | None) -> bool:
+    years = [int(word.number or 0) for words in paragraphs for word in _years(words)]
+    if published is None or len(years) < LEAST_YEARS_OF_HISTORY:
+        return False
+    past = [year for year in years if year <= published.year - YEARS_TO_HISTORY]
+    return len(past) >= LEAST_SHARE_OF_HISTORY * len(years)
+
+
+def _years(words: list[Word]) -> Iterator[Word]:
+    return (word for word in words if word.kind == "YEAR")

@@ -1,0 +1,142 @@
+"""What a relative time is counted from: the publication date, or the time told last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from retold.model import Passage
+from retold.reading.dates.calendar import DAYS_IN_WEEK, day_of, first_day, month_of, valid_day, year_of
+from retold.reading.dates.tense import Side, side_of
+from retold.reading.dates.words import Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Anchor = Passage | Literal["published"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A value to count from, and where it comes from."""
+
+    value: str
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What an expression comes to: its TIMEX3 type, value and modifier, and what it was counted from."""
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    mod: str | None = None
+    anchor: Anchor = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where an expression stands.
+
+    `told` is the latest time told before it that names at least a year, `told_day` the latest that names a day.
+    `history` is true for an account of things long past, whose bare dates belong to the time it has reached.
+    """
+
+    published: date | None = None
+    told: Base | None = None
+    told_day: Base | None = None
+    history: bool = False
+
+    @property
+    def now(self) -> Base | None:
+        """What "yesterday" and "last year" are counted from."""
+        if self.history:
+            return self.told_day or self.told
+        return Base(self.published.isoformat(), "published") if self.published else None
+
+    @property
+    def then(self) -> Base | None:
+        """What "two days later" and "that evening" are counted from."""
+        return self.told_day or self.told or self.now
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of one expression, in the document they stand in."""
+
+    words: tuple[Word, ...]
+    doc: Doc
+
+    def first(self, *kinds: str) -> Word | None:
+        """The first word of one of the kinds."""
+        return next((word for word in self.words if word.kind in kinds), None)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a word of one of the kinds is there."""
+        return self.first(*kinds) is not None
+
+    def number(self, *kinds: str) -> float | None:
+        """The number of the first word of one of the kinds."""
+        word = self.first(*kinds)
+        return None if word is None else word.number
+
+    @property
+    def side(self) -> Side | None:
+        """Whether it lies behind or ahead, by its verb."""
+        return side_of(self.doc, self.words[0].start, self.words[-1].end)
+
+
+def year_for(month: int, day: int | None, phrase: Phrase, context: Context) -> tuple[int | None, Anchor]:
+    """The year of a bare month, or month and day: the one its tense points to, else the nearest."""
+    if context.history and context.told:
+        return year_of(context.told.value), context.told.anchor
+    if context.published is None:
+        return (year_of(context.told.value), context.told.anchor) if context.told else (None, None)
+    now = context.published
+    days = [at for year in (now.year - 1, now.year, now.year + 1) if (at := valid_day(year, month, day or 15))]
+    if not days:
+        return None, None
+    return _chosen(days, now, phrase.side, whole_month=day is None).year, "published"
+
+
+def _chosen(days: list[date], now: date, side: Side | None, *, whole_month: bool) -> date:
+    same_month = [day for day in days if (day.year, day.month) == (now.year, now.month)]
+    if whole_month and same_month:
+        return same_month[0]
+    past = [day for day in days if day <= now]
+    future = [day for day in days if day >= now]
+    if side == "past" and past:
+        return past[-1]
+    if side == "future" and future:
+        return future[0]
+    return min(days, key=lambda day: abs((day - now).days))
+
+
+def weekday_of(number: int, phrase: Phrase, context: Context) -> Reckoned:
+    """The day of a bare weekday: the latest up to publication, unless its verb looks ahead."""
+    base = context.now
+    start = day_of(base.value) if base else None
+    if base is None or start is None:
+        return Reckoned("DATE", f"XXXX-WXX-{number}")
+    back = (start.isoweekday() - number) % DAYS_IN_WEEK
+    ahead = (number - start.isoweekday()) % DAYS_IN_WEEK
+    last, following = phrase.first("LAST"), phrase.first("NEXT")
+    if last and back == 0:
+        back = DAYS_IN_WEEK
+    if following and ahead == 0:
+        ahead = DAYS_IN_WEEK
+    future = bool(following) or (not last and phrase.side == "future" and ahead > 0)
+    day = start + timedelta(days=ahead if future else -back)
+    return Reckoned("DATE", day.isoformat(), anchor=base.anchor)
+
+
+def first_of(base: Base | None) -> date | None:
+    """The first day of what a base names."""
+    return first_day(base.value) if base else None
+
+
+def is_later(month: int, base: Base) -> bool:
+    """Whether a month comes after the one that a base names."""
+    told = month_of(base.value)
+    return told is not None and month > told

@@ -1,0 +1,322 @@
+"""What the words of time mean: small tables, so that a new word is one line."""
+
+from collections.abc import Mapping
+from typing import Final
+
+MONTHS: Final[Mapping[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+WEEKDAYS: Final[Mapping[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("monday", "mon"),
+            ("tuesday", "tue", "tues"),
+            ("wednesday", "wed"),
+            ("thursday", "thu", "thur", "thurs"),
+            ("friday", "fri"),
+            ("saturday", "sat"),
+            ("sunday", "sun"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+# Names and verbs as often as times: read only beside a number, or where the tagger sees no verb and no name.
+DOUBTFUL_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "dec", "jun", "jul", "sep"})
+DOUBTFUL_WEEKDAYS: Final = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "tues", "thur", "thurs"})
+# English names that end in a month's or weekday's name: "Theresa May" is no month.
+NAMES_BEFORE_MAY: Final = frozenset({"theresa", "brian", "james", "elaine", "robert", "john", "mrs", "mr", "ms", "dr"})
+
+SEASONS: Final[Mapping[str, str]] = {
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "summertime": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+    "winter": "WI",
+    "wintertime": "WI",
+}
+DAYPARTS: Final[Mapping[str, str]] = {
+    "morning": "MO",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
+    "noon": "12:00",
+    "midday": "12:00",
+    "noontime": "12:00",
+    "afternoon": "AF",
+    "evening": "EV",
+    "dusk": "EV",
+    "sunset": "EV",
+    "nightfall": "NI",
+    "night": "NI",
+    "nighttime": "NI",
+    "midnight": "24:00",
+    "lunchtime": "AF",
+    "daytime": "DT",
+}
+# The letters of a TIMEX3 duration; a T stands before those below a day.
+UNITS: Final[Mapping[str, str]] = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "week": "W",
+    "fortnight": "FN",
+    "weekend": "WE",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "millennium": "ML",
+}
+PLURALS: Final[Mapping[str, str]] = {
+    **{f"{name}s": letter for name, letter in UNITS.items()},
+    "centuries": "CE",
+    "millennia": "ML",
+    "hrs": "TH",
+    "mins": "TM",
+    "secs": "TS",
+    "yrs": "Y",
+}
+SETS: Final[Mapping[str, str]] = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+}
+REFERENCES: Final[Mapping[str, str]] = {
+    "now": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "presently": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "previously": "PAST_REF",
+    "formerly": "PAST_REF",
+    "lately": "PAST_REF",
+    "soon": "FUTURE_REF",
+    "shortly": "FUTURE_REF",
+}
+DAY_WORDS: Final[Mapping[str, int]] = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+SMALL_NUMBERS: Final[Mapping[str, int]] = {
+    name: number
+    for number, name in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+TENS: Final[Mapping[str, int]] = {
+    name: 10 * number
+    for number, name in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
+}
+MULTIPLES: Final[Mapping[str, int]] = {"hundred": 100, "thousand": 1000, "dozen": 12}
+NUMBER_WORDS: Final[Mapping[str, int]] = {**SMALL_NUMBERS, **TENS, **MULTIPLES}
+ORDINALS: Final[Mapping[str, int]] = {
+    **{
+        name: number
+        for number, name in enumerate(
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+                "twentieth",
+            ],
+            start=1,
+        )
+    },
+    "thirtieth": 30,
+}
+WORD_DECADES: Final[Mapping[str, int]] = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+ZONES: Final = frozenset(
+    [
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "mst",
+        "mdt",
+        "pst",
+        "pdt",
+        "gmt",
+        "utc",
+        "bst",
+        "cet",
+        "cest",
+        "ist",
+        "eet",
+        "msk",
+        "et",
+        "pt",
+    ]
+)
+# Parts of a longer time, with the TIMEX3 modifier that they mean.
+MODIFIERS: Final[Mapping[str, str]] = {
+    "early": "START",
+    "earlier": "START",
+    "beginning": "START",
+    "start": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "later": "END",
+    "end": "END",
+}
+APPROXIMATORS: Final[Mapping[str, str]] = {
+    "about": "APPROX",
+    "around": "APPROX",
+    "approximately": "APPROX",
+    "roughly": "APPROX",
+    "some": "APPROX",
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "over": "MORE_THAN",
+    "more than": "MORE_THAN",
+    "less than": "LESS_THAN",
+    "fewer than": "LESS_THAN",
+    "at least": "EQUAL_OR_MORE",
+    "at most": "EQUAL_OR_LESS",
+    "no more than": "EQUAL_OR_LESS",
+    "up to": "EQUAL_OR_LESS",
+    "just": "",
+    "only": "",
+}
+# Kinds of single words that patterns name; a word stands in one of these lists only.
+KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
+    kind: frozenset(words.split())
+    for kind, words in {
+        "THE": "the",
+        "A": "a an",
+        "OF": "of",
+        "ON": "on",
+        "IN": "in",
+        "AT": "at",
+        "TO": "to",
+        "AND": "and",
+        "OR": "or",
+        "SO": "so",
+        "FROM": "from",
+        "BETWEEN": "between",
+        "THAN": "than",
+        "LAST": "last past previous preceding prior",
+        "NEXT": "next following coming upcoming",
+        "THIS": "this these",
+        "THAT": "that those",
+        "SAME": "same",
+        "CURRENT": "current",
+        "PRESENT": "present modern",
+        "RECENT": "recent",
+        "LATEST": "latest",
+        "FORMER": "former",
+        "EARLY": "early late mid",
+        "EARLIER": "earlier later",
+        "AFTER": "after afterwards afterward thereafter",
+        "BEFORE": "before beforehand",
+        "AGO": "ago",
+        "EDGE": "beginning start end middle close",
+        "EVERY": "every each",
+        "PER": "per",
+        "FEW": "few several many some numerous",
+        "COUPLE": "couple",
+        "DOZENS": "dozens scores hundreds thousands",
+        "HALF": "half",
+        "MORE": "more another additional further straight consecutive full whole single long trading business working"
+        " solid odd entire successive calendar other",
+        "LONG": "long",
+        "OLD": "old",
+        "AGE": "age",
+        "FISCAL": "fiscal financial",
+        "PERIOD": "period",
+        "FUTURE": "future",
+        "TIME": "time moment juncture",
+        "TERM": "term",
+        "NEAR": "near short immediate foreseeable",
+        "RIGHT": "right",
+        "DATE": "date",
+        "ITS": "its their our his her my your",
+        "HOURS": "hours",
+        "WHILE": "while",
+        "ONCE": "once twice",
+        "OVERNIGHT": "overnight",
+        "HOLIDAY": "holiday holidays",
+        "WAR": "war",
+        "APPROX": "about around approximately roughly nearly almost over within just only",
+        "LESS": "less fewer",
+        "LEAST": "least",
+        "MOST": "most",
+        "NO": "no",
+        "UP": "up",
+    }.items()
+}

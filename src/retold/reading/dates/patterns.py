@@ -1,0 +1,168 @@
+"""The shapes of time expressions: regular expressions over kinds of words, each with what reads it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from retold.reading.dates import days, durations, named, stretches
+from retold.reading.dates.context import Context, Phrase, Reckoned
+from retold.reading.dates.words import Word
+
+Reader = Callable[[Phrase, Context], Reckoned | None]
+
+# Names for what patterns share; a name in braces stands for its text, a name in capitals for a kind of word.
+_PARTS: Final = {
+    "modifier": "(?:EARLY HYPHEN?|EARLIER (?:IN|ON)?)",
+    "edge": "THE? EDGE OF",
+    "that_year": "(?:(?:LAST|NEXT|THIS|THAT|THE (?:LAST|NEXT|SAME)) YEARWORD)",
+    "of_year": "(?:COMMA? OF? (?:YEAR|SHORTYEAR)|COMMA? (?:OF|IN)? {that_year})",
+    "daynumber": "(?:DAYNUM|DIGITORD|ORD|SECOND)",
+    "weekday": "(?:{modifier} ON?)? (?:(?:THE? (?:LAST|NEXT)|THIS (?:LAST|NEXT)?) )?WEEKDAY",
+    "monthday": "(?:THE? {daynumber} OF MONTH|THE? (?:DAYNUM|DIGITORD) MONTH|MONTH THE? {daynumber})",
+    "calendarday": "(?:{modifier} ON?)? (?:THIS? NEXT? WEEKDAY COMMA? )?{monthday}{of_year}?",
+    "day": "(?:{calendarday}|{weekday}|{modifier}? DAYWORD)",
+    "time": "(?:CLOCK ZONE? |PART )",
+    "count": "(?:DAYNUM|BIGNUM|YEAR|WORDNUM|FRACTION)",
+    "half": "(?:AND A? HALF)",
+    "amount": "(?:{count} {half}?|A? (?:COUPLE|FEW) (?:OF|MORE)?|DOZENS OF|A MORE?|HALF A|A HALF|A WORDNUM)",
+    "unit": "(?:UNIT|UNITS|SECOND)",
+    "length": "(?:{amount} HYPHEN? MORE? {unit}(?: AND A HALF)?)",
+    "range": "(?:{count} (?:TO|OR|HYPHEN) {count} MORE? {unit})",
+    "approximately": "(?:APPROX|MORE THAN|LESS THAN|AT LEAST|AT MOST|NO MORE THAN|UP TO)?",
+}
+
+_TABLE: Final[tuple[tuple[str, Reader], ...]] = (
+    ("ISO|NUMERIC", days.read_iso),
+    ("{time} (?:ON|COMMA)? {day}", days.read_day),
+    ("{day} (?:AT)? (?:{time}|PARTS)", days.read_day),
+    ("(?:THE|EARLY)* PART HOURS? OF {calendarday}", days.read_day),
+    ("{day}", days.read_day),
+    ("{modifier}? THE? (?:SAME|THAT SAME?|LAST|NEXT) DAYUNIT", days.read_that_day),
+    ("THE DAYUNIT (?:BEFORE|AFTER|NEXT)(?! THE?_)", days.read_that_day),
+    ("CLOCK ZONE?", days.read_clock),
+    ("{modifier}? (?:THIS|THAT|LAST|THE (?:SAME|NEXT|LAST)|THAT SAME) PART", days.read_this_part),
+    ("OVERNIGHT", days.read_overnight),
+    ("(?:{edge}|THE? {modifier})? MONTH{of_year}?", stretches.read_month),
+    ("{modifier}? (?:LAST|NEXT|THIS NEXT?|THE (?:LAST|NEXT)) MONTH", stretches.read_month),
+    ("{edge} (?:LAST|NEXT) MONTH", stretches.read_month),
+    ("(?:THE? {modifier}|{edge}|FISCAL|THE YEARWORD)? YEAR", stretches.read_year),
+    ("SHORTYEAR", stretches.read_year),
+    ("THE? (?:{modifier})? SEASON{of_year}?", stretches.read_season),
+    ("{modifier}? (?:LAST|NEXT|THIS (?:LAST|NEXT)?|THE (?:LAST|NEXT)) SEASON", stretches.read_season),
+    ("(?:THE? {modifier}|{edge} THE)? (?:THE )?(?:DECADE|WORDDECADE)", stretches.read_decade),
+    ("(?:THE? {modifier}|{edge} THE)? THE? (?:ORD|DIGITORD|SECOND) HYPHEN? CENTURY", stretches.read_century),
+    (
+        "(?:THE|ITS)? (?:FISCAL HYPHEN?)? (?:ORD|DIGITORD|SECOND|LAST) HYPHEN? (?:QUARTER|HALF){of_year}?",
+        stretches.read_quarter,
+    ),
+    ("THE? FISCAL? YEAR (?:FISCAL HYPHEN?)? (?:ORD|DIGITORD|SECOND) HYPHEN? (?:QUARTER|HALF)", stretches.read_quarter),
+    ("(?:LAST|THIS|NEXT) YEARWORD POSSESSIVE (?:ORD|DIGITORD|SECOND) HYPHEN? (?:QUARTER|HALF)", stretches.read_quarter),
+    (
+        "(?:{modifier}|{edge})? (?:LAST|NEXT|THIS|THE (?:LAST|NEXT|CURRENT|SAME)|THAT) FISCAL? STRETCH",
+        stretches.read_relative,
+    ),
+    ("(?:{modifier}|{edge})? (?:THE|THIS|LAST|NEXT|THE (?:LAST|NEXT)) WEEKEND", stretches.read_weekend),
+    ("STRETCH HYPHEN EDGE|STRETCH POSSESSIVE EDGE|YEARWORD EDGE|{edge} THE STRETCH", stretches.read_edge_of_year),
+    ("{approximately}{length}|{approximately}{range}", durations.read_duration),
+    ("THE? (?:LAST|NEXT|ORD|LATEST) {count} MORE? UNITS", durations.read_duration),
+    ("THE? (?:LAST|NEXT) (?:FEW|COUPLE OF) UNITS", durations.read_duration),
+    ("THE LAST (?:UNIT)(?= _)", durations.read_duration),
+    ("(?:UNIT|UNITS) HYPHEN LONG", durations.read_duration),
+    ("{approximately}(?:{length}|UNITS) AGO", durations.read_ago),
+    ("{approximately}(?:{length}|UNITS) EARLIER", durations.read_later),
+    ("{approximately}{length} (?:BEFORE|AFTER)(?! _|THE)", durations.read_later),
+    ("SET", durations.read_set),
+    ("EVERY (?:{count}? {unit}|WEEKDAY|MONTH)|PER UNIT|ONCE A UNIT|WEEKDAYS", durations.read_set),
+    (
+        "REFERENCE|RIGHT REFERENCE|RECENT|FORMER|CURRENT|THE FUTURE|THE NEAR (?:FUTURE|TERM)|THE LAST(?! _)",
+        named.read_reference,
+    ),
+    ("RECENT UNITS|NEXT UNITS|THIS DAYUNITS", named.read_reference),
+    ("THE (?:TIME)|PRESENT HYPHEN? DAYUNIT", named.read_reference),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words that have the shape of a time, and what reads them."""
+
+    first: int
+    last: int
+    reader: Reader
+
+
+def match_shapes(words: Sequence[Word]) -> list[Match]:
+    """The longest shapes among the words, none overlapping, in order; of two equal ones the earlier in the table."""
+    codes = "".join(_code_of(word) for word in words)
+    found = [
+        (match.start() - match.end(), order, match.start(), match.end(), reader)
+        for order, (shape, reader) in enumerate(_SHAPES)
+        for match in shape.finditer(codes)
+        if match.end() > match.start()
+    ]
+    found.sort(key=lambda each: each[:3])
+    taken: set[int] = set()
+    matches = []
+    for _, _, start, end, reader in found:
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            matches.append(Match(start, end, reader))
+    return sorted(matches, key=lambda match: match.first)
+
+
+# Units that patterns tell apart; all of them are UNIT too.
+_UNIT_KINDS: Final = {
+    "day": "DAYUNIT",
+    "week": "WEEK",
+    "month": "MONTHUNIT",
+    "quarter": "QUARTER",
+    "year": "YEARWORD",
+    "decade": "DECADEUNIT",
+    "century": "CENTURY",
+    "weekend": "WEEKEND",
+}
+_UNIONS: Final = {
+    "UNIT": ("UNIT", *_UNIT_KINDS.values()),
+    "STRETCH": ("WEEK", "MONTHUNIT", "QUARTER", "YEARWORD", "DECADEUNIT", "CENTURY"),
+    "UNITS": ("UNITS", "DAYUNITS"),
+    "APPROX": ("APPROX", "FEW"),
+}
+_NO_CODE: Final = "_"
+# Kinds become characters from here on, so that a paragraph is a short string.
+_FIRST_CODE: Final = 0x100
+
+
+def _kind_of(word: Word) -> str:
+    if word.kind == "UNIT":
+        return _UNIT_KINDS.get(word.lower, "UNIT")
+    return "DAYUNITS" if word.kind == "UNITS" and word.lower == "days" else word.kind
+
+
+def _expanded(shape: str) -> str:
+    while "{" in shape:
+        shape = re.sub(r"\{(\w+)\}", lambda found: _PARTS[found[1]], shape)
+    return shape
+
+
+def _all_kinds() -> Iterator[str]:
+    for shape, _ in _TABLE:
+        for kind in re.findall(r"[A-Z]+", _expanded(shape)):
+            yield from _UNIONS.get(kind, (kind,))
+
+
+_CODES: Final = {kind: chr(_FIRST_CODE + number) for number, kind in enumerate(sorted(set(_all_kinds())))}
+
+
+def _code_of(word: Word) -> str:
+    return _CODES.get(_kind_of(word), _NO_CODE)
+
+
+def _compiled(shape: str) -> re.Pattern[str]:
+    def code(found: re.Match[str]) -> str:
+        return "[" + "".join(_CODES[kind] for kind in _UNIONS.get(found[0], (found[0],))) + "]"
+
+    return re.compile(re.sub(r"[A-Z]+", code, _expanded(shape)).replace(" ", ""))
+
+
+_SHAPES: Final = tuple((_compiled(shape), reader) for shape, reader in _TABLE)
