@@ -1,0 +1,77 @@
+"""A text on its way to becoming an article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from retold.ingest.blocks import Marked, mark
+from retold.ingest.facts import Said, doubtful_times, fact_of, first_said, in_order, time_of
+from retold.ingest.furniture.licences import licence_named
+from retold.ingest.identity import hash_of, id_of
+from retold.ingest.language import language_of
+from retold.ingest.stretches import Named, Stretch
+from retold.model import Article, Credit, Fact, Notice, Passage, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A text with its first stretches and what is said about it, most trusted first."""
+
+    source: Source
+    raw: bytes
+    text: str
+    stretches: Sequence[Stretch]
+    said: tuple[Said, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    def notices(self) -> list[Notice]:
+        """What the reader must know about the draft."""
+        return [Notice(self.source.location, doubt) for doubt in (*self.doubts, *doubtful_times(self.said))]
+
+
+def finish(draft: Draft) -> Article:
+    """The article of a draft: facts weighed, blocks marked, language found."""
+    said = in_order(draft.said)
+    title = first_said(said, lambda each: each.title)
+    url = first_said(said, lambda each: each.url) or None
+    given_id = next((each.given_id for each in said if each.given_id), None)
+    id_ = id_of(url or given_id or draft.source.location, draft.raw)
+    marked = mark(draft.text, draft.stretches, title)
+    outlet = fact_of(said, lambda each: each.outlet)
+    return Article(
+        id=id_,
+        sha256=hash_of(title, draft.text),
+        text=draft.text,
+        title=title,
+        given_id=given_id,
+        outlet=outlet,
+        url=url,
+        language=_language(draft, marked, said),
+        published=time_of(said, lambda each: each.published),
+        updated=time_of(said, lambda each: each.updated),
+        authors=next((each.authors for each in said if each.authors), ()),
+        credits=tuple(_credit(id_, named, outlet) for named in marked.credits),
+        licence=_licence(id_, draft.text, marked, said),
+        blocks=marked.blocks,
+        source=draft.source,
+    )
+
+
+def _language(draft: Draft, marked: Marked, said: Sequence[Said]) -> str | None:
+    found = language_of(draft.text[block.start : block.end] for block in marked.blocks if block.account)
+    declared = first_said(said, lambda each: each.language).lower().split("-")[0].split("_")[0]
+    return found or declared or None
+
+
+def _credit(article: str, named: Named, outlet: Fact | None) -> Credit:
+    own = outlet is not None and outlet.value.casefold() == named.name.casefold()
+    return Credit(named.name, "outlet" if own else named.kind, Passage(article, "text", named.start, named.end))
+
+
+def _licence(article: str, text: str, marked: Marked, said: Sequence[Said]) -> Fact | None:
+    declared = fact_of(said, lambda each: each.licence)
+    if marked.licence is None:
+        return declared
+    words = text[marked.licence.start : marked.licence.end]
+    passage = Passage(article, "text", marked.licence.start, marked.licence.end)
+    fact = Fact(licence_named(words), "text", passage=passage)
+    return replace(declared, passage=passage) if declared else fact

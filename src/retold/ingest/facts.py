@@ -1,0 +1,74 @@
+"""What is said about an article by the things around it, and which of them is believed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from retold.ingest.when import When, parse_time
+from retold.model import Fact, OtherValue
+
+_DAY = len("2017-11-21")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What one source (a sidecar, a row, a page's JSON-LD, …) says about an article; empty means nothing."""
+
+    from_: str
+    given_id: str | None = None
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+    updated: str = ""
+    url: str = ""
+    language: str = ""
+    licence: str = ""
+    authors: tuple[str, ...] = ()
+
+
+def first_said(said: Sequence[Said], field: Callable[[Said], str]) -> str:
+    """The first source's word; sources stand in order of trust."""
+    return next((field(each) for each in said if field(each)), "")
+
+
+def fact_of(said: Sequence[Said], field: Callable[[Said], str]) -> Fact | None:
+    """The first source's value, with every source that says otherwise."""
+    given = [(each.from_, field(each)) for each in said if field(each)]
+    if not given:
+        return None
+    from_, value = given[0]
+    others = tuple(OtherValue(other, who) for who, other in given[1:] if other.casefold() != value.casefold())
+    return Fact(value, from_, others=others)
+
+
+def time_of(said: Sequence[Said], field: Callable[[Said], str]) -> Fact | None:
+    """The first source's time, made finer by a later one of the same day, with every source that disagrees."""
+    given = [(each.from_, when) for each in said if (when := parse_time(field(each)))]
+    if not given:
+        return None
+    agreeing = [pair for pair in given if _agree(given[0][1], pair[1])]
+    from_, best = max(agreeing, key=lambda pair: len(pair[1].value))
+    others = tuple(OtherValue(when.value, who) for who, when in given if not _agree(best, when))
+    return Fact(best.value, from_, precision=best.precision, timezone=best.timezone, others=others)
+
+
+def doubtful_times(said: Sequence[Said]) -> Iterator[str]:
+    """What to tell the reader about times that could not be read."""
+    for each in said:
+        for name, words in (("published", each.published), ("updated", each.updated)):
+            if words and parse_time(words) is None:
+                yield (
+                    f"{name} '{words[:60]}' ({each.from_}) is no time that can be read; left unknown. "
+                    "Write it as 2017-11-21 or 2017-11-21T16:08+02:00."
+                )
+
+
+def in_order(said: Sequence[Said | None]) -> tuple[Said, ...]:
+    """Those who say anything."""
+    return tuple(each for each in said if each is not None and replace(each, from_="") != Said(from_=""))
+
+
+def _agree(one: When, two: When) -> bool:
+    """Whether one time is the other with more or less precision; clocks in two zones are left alone."""
+    shared = min(len(one.value), len(two.value))
+    same = one.value[:shared] == two.value[:shared]
+    return same and (shared <= _DAY or one.timezone == two.timezone or None in (one.timezone, two.timezone))

@@ -1,0 +1,35 @@
+"""What an outlet says about its own text: corrections and updates."""
+
+import re
+
+from retold.model import BlockKind
+
+_HEAD = 200  # characters of a paragraph that can show what it is
+LONGEST_NOTE_WITHOUT_LABEL = 400  # characters
+
+_CORRECTION = re.compile(
+    r"\W*(?:corrections?|clarifications?|corrects?|corrected|erratum|editor['’]s\s+note|editors['’]\s+note|retraction)\b[^\n:.–—]{0,60}[:–—]",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"\W*(?:an?\s+(?:earlier|previous)\s+version\s+of\s+th(?:is|e)\s+(?:article|story|report|headline|post|caption)"
+    r"|this\s+(?:article|story|report|post|headline)\s+(?:has\s+been|was|is)\s+(?:corrected|amended|changed\s+to|edited\s+to|revised\s+to|clarified))\b",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(
+    r"\W*(?:(?:UPDATE[DS]?|Update[ds]?)\b(?:\s*\d\b)?[^\n:–—a-z]{0,40}(?:[ap]\.?m\.?[^\n:–—a-z]{0,20})?(?:[:–—]|\s-\s)"
+    r"|(?:UPDATE[DS]?|Update[ds]?)\s*\([^)\n]{1,60}\)\s*[:–—]?"
+    r"|[Tt]his\s+(?:article|story|report|post)\s+(?:has\s+been|was|is\s+being|will\s+be)\s+updated\b"
+    r"|[Tt]his\s+is\s+a\s+(?:developing|breaking|live)\b"
+    r"|(?:[Ll]ast\s+)?[Uu]pdated\s*(?:on|at)?:?\s+[\w\s,:.]{4,40}$)"
+)
+
+
+def kind_of(line: str) -> BlockKind | None:
+    """A paragraph that corrects or updates the rest."""
+    head = line[:_HEAD]
+    if _CORRECTION.match(head):
+        return "correction"
+    if _CORRECTED.match(head) and len(line) <= LONGEST_NOTE_WITHOUT_LABEL:
+        return "correction"
+    return "update" if _UPDATE.match(head) else None

@@ -1,0 +1,79 @@
+"""Bring in: files and folders become articles, and a notice for all that could not."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from retold.errors import UnreadableSource
+from retold.ingest.drafts import Draft, finish
+from retold.ingest.gathered import Gathered
+from retold.ingest.plain import read_markdown, read_plain
+from retold.ingest.rows import Row
+from retold.ingest.sidecars import Sidecars, read_tables
+from retold.ingest.walk import PAGES, READ, TABLES, Found, find_files, why_not_read
+from retold.ingest.webpage import read_webpage
+from retold.model import Article, Pile, Progress, no_progress
+
+_MARKDOWN = (".md", ".markdown")
+
+
+def read_pile(paths: Sequence[Path], progress: Progress = no_progress) -> Pile:
+    """Read files and folders into a pile of articles; raises MissingPath for a named path that does not exist."""
+    gathered = Gathered()
+    files = _readable(find_files(paths), gathered)
+    tables, sidecars = read_tables([each for each in files if each.suffix in TABLES], gathered)
+    plain = [each for each in files if each.suffix not in TABLES]
+    work: list[Found | Row] = [*plain, *sidecars.files_beside(plain), *tables]
+    for done, each in enumerate(work):
+        progress("bringing in", done, len(work))
+        _bring_in(each, sidecars, gathered)
+    progress("bringing in", len(work), len(work))
+    return Pile(_sorted(gathered.articles.values()), gathered.sorted_notices(), gathered.unread)
+
+
+def _readable(found: Sequence[Found | UnreadableSource], gathered: Gathered) -> list[Found]:
+    """The files that can hold articles, each once; the rest is noted."""
+    files: dict[Path, Found] = {}
+    for each in found:
+        if isinstance(each, UnreadableSource):
+            gathered.refuse(each)
+        elif each.path.resolve() in files:
+            first = files[each.path.resolve()].location
+            gathered.note(each.location, f"the same file as {first}, named twice; read once.")
+        elif each.named or each.suffix in READ and not each.is_about:
+            files[each.path.resolve()] = each
+        elif problem := why_not_read(each):
+            gathered.leave_out(each.location, problem)
+    return list(files.values())
+
+
+def _bring_in(each: Found | Row, sidecars: Sidecars, gathered: Gathered) -> None:
+    try:
+        draft = each.draft() if isinstance(each, Row) else _read(each, sidecars)
+    except UnreadableSource as error:
+        gathered.refuse(error)
+        return
+    gathered.keep(finish(draft), draft)
+
+
+def _read(file: Found, sidecars: Sidecars) -> Draft:
+    try:
+        raw = file.path.read_bytes()
+    except OSError as error:
+        raise UnreadableSource(file.location, f"cannot be read ({error.strerror}). Check its permissions.") from error
+    if file.suffix in PAGES:
+        draft = read_webpage(raw, file.location)
+    else:
+        draft = read_markdown(raw, file.location) if file.suffix in _MARKDOWN else read_plain(raw, file.location)
+    said = sidecars.said_of(file)
+    return replace(draft, said=(said, *draft.said)) if said else draft
+
+
+def _sorted(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """In order of publication, those without a date last; then by location."""
+
+    def order(article: Article) -> tuple[bool, str, str]:
+        published = article.published
+        return published is None, published.value if published else "", article.source.location
+
+    return tuple(sorted(articles, key=order))

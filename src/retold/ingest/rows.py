@@ -1,0 +1,97 @@
+"""Rows of JSONL and CSV: articles of their own, or a sidecar that says what plain files cannot."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from retold.errors import UnreadableSource
+from retold.ingest.decoding import decode, without_surrogates
+from retold.ingest.drafts import Draft
+from retold.ingest.facts import Said
+from retold.ingest.fields import said_by, words_of
+from retold.ingest.layout import plain_paragraphs
+from retold.ingest.webpage import read_page
+from retold.model import Source
+
+_SHOWN = 40  # characters of a broken row in its notice
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: where it stands, its bytes and its fields."""
+
+    location: str
+    raw: bytes
+    values: Mapping[str, object]
+    doubt: str | None = None
+
+    @property
+    def file(self) -> str:
+        """The plain file that the row speaks of; empty for a row that holds its own words."""
+        return "" if self._words("text") or self._words("html") else words_of(self.values.get("file"))
+
+    def said(self) -> Said:
+        """What the row says about its article."""
+        return said_by("sidecar" if self.file else "row", self.values)
+
+    def draft(self) -> Draft:
+        """The draft of a row with words; raises UnreadableSource when it has none."""
+        text, page = self._words("text"), self._words("html")
+        if not text.strip() and not page.strip():
+            raise UnreadableSource(
+                self.location, "no 'text', 'html' or 'file' in this row. Add one, or take the row out."
+            )
+        if not text.strip():
+            return read_page(page, self.raw, Source(self.location, "row"), said=(self.said(),))
+        mended = without_surrogates(text)
+        return Draft(
+            source=Source(self.location, "row"),
+            raw=self.raw,
+            text=mended.text,
+            stretches=plain_paragraphs(mended.text),
+            said=(self.said(),),
+            doubts=tuple(doubt for doubt in (self.doubt, mended.doubt) if doubt),
+        )
+
+    def _words(self, name: str) -> str:
+        value = self.values.get(name)
+        return value if isinstance(value, str) else ""
+
+
+def jsonl_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
+    """The rows of a JSONL file in order; a row that cannot be read comes as its error, and the rest goes on."""
+    for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
+        if line.strip():
+            yield _json_row(line.strip(), f"{location}#{number}")
+
+
+def csv_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
+    """The rows of a CSV file with a header line; numbered from the first line below it."""
+    decoded = decode(raw, location)
+    # The module's own limit (131,072 characters) is less than a long article.
+    csv.field_size_limit(max(len(raw), csv.field_size_limit()))
+    rows = csv.DictReader(io.StringIO(decoded.text, newline=""), strict=False)
+    try:
+        for number, row in enumerate(rows, start=1):
+            values = {name.strip(): cell for name, cell in row.items() if name and isinstance(cell, str)}
+            if any(values.values()):
+                own = "\0".join(f"{name}\0{cell}" for name, cell in values.items())
+                yield Row(f"{location}#{number}", own.encode(), values, decoded.doubt)
+    except csv.Error as error:
+        yield UnreadableSource(location, f"not a table that can be read ({error}); rows behind it are left out.")
+
+
+def _json_row(line: bytes, where: str) -> Row | UnreadableSource:
+    try:
+        decoded = decode(line, where)
+        values = json.loads(decoded.text)
+    except UnreadableSource as error:
+        return error
+    except (ValueError, RecursionError):
+        shown = decoded.text[:_SHOWN]
+        return UnreadableSource(where, f'not JSON: {shown!r}. Each line must be one object, {{"title": …, "text": …}}.')
+    if not isinstance(values, dict):
+        return UnreadableSource(where, 'not a JSON object. Each line must be one object, {"title": …, "text": …}.')
+    return Row(where, line, values, decoded.doubt)

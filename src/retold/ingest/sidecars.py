@@ -1,0 +1,97 @@
+"""Tables of a pile: rows that are articles, and sidecar rows that name what plain files cannot."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from retold.errors import UnreadableSource
+from retold.ingest.facts import Said
+from retold.ingest.gathered import Gathered
+from retold.ingest.rows import Row, csv_rows, jsonl_rows
+from retold.ingest.walk import TABLES, Found
+
+# Notices for the broken rows of one table; what is more is counted in a single one.
+MOST_ROW_NOTICES = 20
+
+
+@dataclass(slots=True)
+class Sidecars:
+    """What sidecar rows say, by the file they speak of."""
+
+    _said: dict[Path, Said] = field(default_factory=dict)
+    _files: dict[Path, Found] = field(default_factory=dict)
+
+    def said_of(self, file: Found) -> Said | None:
+        """What a sidecar says of a file."""
+        return self._said.get(file.path.resolve())
+
+    def files_beside(self, files: Sequence[Found]) -> Iterator[Found]:
+        """Files that sidecars name and the request did not."""
+        named = {each.path.resolve() for each in files}
+        return (found for path, found in self._files.items() if path not in named)
+
+    def add(self, table: Found, row: Row, gathered: Gathered) -> None:
+        """Take a sidecar row up; raises UnreadableSource when its file is missing or lies elsewhere."""
+        folder = table.path.resolve().parent
+        path = (folder / row.file).resolve()
+        if not path.is_relative_to(folder):
+            raise UnreadableSource(row.location, f"names '{row.file}', outside of its own folder; not read.")
+        if not path.is_file():
+            raise UnreadableSource(
+                row.location, f"names '{row.file}', which is not beside it. Add the file or take the row out."
+            )
+        if path in self._said:
+            gathered.note(row.location, f"a second row for '{row.file}'; the first is used.")
+            return
+        location = (PurePosixPath(table.location).parent / path.relative_to(folder).as_posix()).as_posix()
+        self._said[path] = row.said()
+        self._files[path] = Found(path, location, named=True)
+
+
+def read_tables(tables: Sequence[Found], gathered: Gathered) -> tuple[list[Row], Sidecars]:
+    """The rows that are articles, and the sidecars; what cannot be read is noted."""
+    articles, sidecars = list[Row](), Sidecars()
+    for table in tables:
+        broken = list[UnreadableSource]()
+        for row in _rows(table):
+            if isinstance(row, UnreadableSource):
+                broken.append(row)
+            elif not row.file:
+                articles.append(row)
+            else:
+                broken += _taken_up(sidecars, table, row, gathered)
+        _report(broken, table, gathered)
+    return articles, sidecars
+
+
+def _rows(table: Found) -> Iterator[Row | UnreadableSource]:
+    try:
+        raw = table.path.read_bytes()
+    except OSError as error:
+        yield UnreadableSource(table.location, f"cannot be read ({error.strerror}). Check its permissions.")
+        return
+    if not raw.strip():
+        yield UnreadableSource(table.location, "empty: no rows in it. Leave it out, or save it again.")
+        return
+    reader = csv_rows if TABLES[table.suffix] == "csv" else jsonl_rows
+    try:
+        yield from reader(raw, table.location)
+    except UnreadableSource as error:
+        yield error
+
+
+def _taken_up(sidecars: Sidecars, table: Found, row: Row, gathered: Gathered) -> list[UnreadableSource]:
+    try:
+        sidecars.add(table, row, gathered)
+    except UnreadableSource as error:
+        return [error]
+    return []
+
+
+def _report(broken: list[UnreadableSource], table: Found, gathered: Gathered) -> None:
+    for error in broken[:MOST_ROW_NOTICES]:
+        gathered.refuse(error)
+    rest = len(broken) - MOST_ROW_NOTICES
+    if rest > 0:
+        gathered.unread += rest
+        gathered.note(table.location, f"{rest} more rows could not be read, for reasons like those above.")

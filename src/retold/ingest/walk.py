@@ -1,0 +1,115 @@
+"""Which files a request names: folders in order of names, hidden files left out, loops found."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from retold.errors import MissingPath, UnreadableSource
+
+PLAIN = (".txt", ".text", ".md", ".markdown")
+PAGES = (".html", ".htm", ".xhtml")
+TABLES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
+READ = (*PLAIN, *PAGES, *TABLES)
+
+# What a project brings along and nobody would take for an account: not worth a notice.
+_PROJECT_FILES = ("retold.toml", "license", "licence", "notice", "makefile")
+_ABOUT_FILES = ("readme", "changelog", "contributing")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read, and where it stands in the pile; `named` when the request names it itself."""
+
+    path: Path
+    location: str
+    named: bool
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its name in small letters."""
+        return self.path.suffix.lower()
+
+    @property
+    def is_about(self) -> bool:
+        """Whether it speaks about the folder ("README.md")."""
+        return self.path.stem.lower() in _ABOUT_FILES
+
+
+def why_not_read(file: Found) -> str | None:
+    """What to tell the reader about a file in a folder that is left out; None for a project's own files."""
+    if file.path.name.lower() in _PROJECT_FILES or file.path.stem.lower() in _PROJECT_FILES:
+        return None
+    if file.is_about:
+        return "about the folder, so not taken for an account; name it in the request to read it."
+    return f"not read: '{file.path.suffix or file.path.name}' is none of {' '.join(READ)}. Save it as text or HTML."
+
+
+def find_files(paths: Sequence[Path]) -> list[Found | UnreadableSource]:
+    """The files of a request in order; raises MissingPath for a path that does not exist."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise MissingPath(str(path))
+    found = [each for path in paths for each in _under(path)]
+    return _apart(found, paths)
+
+
+def _under(path: Path) -> Iterator[Found | UnreadableSource]:
+    if path.is_dir():
+        yield from _walk(path, path, ())
+    else:
+        yield _checked(path, Path(path.name), named=True)
+
+
+def _walk(folder: Path, root: Path, above: tuple[Path, ...]) -> Iterator[Found | UnreadableSource]:
+    where = _written(folder.relative_to(root))
+    real = folder.resolve()
+    if real in above:
+        yield UnreadableSource(where, "a link back to a folder above it; not followed.")
+        return
+    try:
+        children = sorted(folder.iterdir(), key=lambda child: child.name)
+    except OSError as error:
+        yield UnreadableSource(where, f"the folder cannot be opened ({error.strerror}). Check its permissions.")
+        return
+    for child in children:
+        if child.name.startswith("."):
+            continue
+        if child.is_dir():
+            yield from _walk(child, root, (*above, real))
+        else:
+            yield _checked(child, child.relative_to(root), named=False)
+
+
+def _checked(path: Path, relative: Path, *, named: bool) -> Found | UnreadableSource:
+    """The file, unless opening it would fail or never end."""
+    where = _written(relative)
+    try:
+        path.stat()
+    except OSError as error:
+        return UnreadableSource(where, f"cannot be opened ({error.strerror}). If it is a link, check where it leads.")
+    if not path.is_file():
+        return UnreadableSource(where, "not a regular file (a pipe, socket or device); left out.")
+    return Found(path, where, named)
+
+
+def _apart(found: list[Found | UnreadableSource], paths: Sequence[Path]) -> list[Found | UnreadableSource]:
+    """Files of one name from several named places get their location from the folder that holds all places."""
+    real: dict[str, set[Path]] = {}
+    for each in found:
+        if isinstance(each, Found):
+            real.setdefault(each.location, set()).add(each.path.absolute())
+    if all(len(files) == 1 for files in real.values()):
+        return found
+    top = Path(os.path.commonpath([path.absolute().parent for path in paths]))
+    return [
+        Found(each.path, _written(each.path.absolute().relative_to(top)), each.named)
+        if isinstance(each, Found) and len(real[each.location]) > 1
+        else each
+        for each in found
+    ]
+
+
+def _written(relative: Path) -> str:
+    """A path as it is shown and hashed; names that are not UTF-8 are mended."""
+    return relative.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,112 @@
+"""The one home of trafilatura: a saved page becomes its article's text, block by block."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction, load_html
+
+from retold.errors import UnreadableSource
+from retold.ingest.decoding import Decoded, decode
+from retold.ingest.drafts import Draft
+from retold.ingest.facts import Said
+from retold.ingest.pagefacts import said_by_page
+from retold.ingest.stretches import Stretch
+from retold.model import BlockKind, Source
+
+_KINDS: dict[str, BlockKind] = {
+    "p": "paragraph",
+    "head": "headline",
+    "quote": "quotation",
+    "list": "list",
+    "table": "table",
+    "code": "other",
+    "ab": "paragraph",
+}
+_BETWEEN_BLOCKS = "\n\n"
+_PARTS = ("item", "row")
+_BREAK = "\x1e"  # a mark that no page can hold, for a line break that counts
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_HEAD = 4096  # bytes in which a page declares its encoding
+_NO_ARTICLE = "no article found in this page. Save the page again with its text open, or save the text as .txt."
+
+
+def read_webpage(raw: bytes, location: str) -> Draft:
+    """A draft of a saved page; raises UnreadableSource when there is no article in it."""
+    if not raw.strip():
+        raise UnreadableSource(location, "empty: no page in it. Save the article again, or leave it out.")
+    declared = _CHARSET.search(raw[:_HEAD])
+    decoded = decode(raw, location, declared[1].decode("ascii", "replace") if declared else None)
+    return read_page(decoded, raw, Source(location, "webpage"))
+
+
+def read_page(page: Decoded | str, raw: bytes, source: Source, said: tuple[Said, ...] = ()) -> Draft:
+    """A draft of a page's characters; `said` is trusted before what the page says of itself."""
+    decoded = page if isinstance(page, Decoded) else Decoded(page)
+    tree = load_html(decoded.text)
+    if tree is None:
+        raise UnreadableSource(source.location, _NO_ARTICLE)
+    about = said_by_page(tree)
+    pieces = list(_pieces(tree))
+    if not pieces:
+        raise UnreadableSource(source.location, _NO_ARTICLE)
+    text, stretches = _laid_out(pieces)
+    doubts = (decoded.doubt,) if decoded.doubt else ()
+    return Draft(source=source, raw=raw, text=text, stretches=stretches, said=(*said, *about), doubts=doubts)
+
+
+def _pieces(tree: HtmlElement) -> Iterator[tuple[BlockKind, str]]:
+    """The blocks of the page's article, in order."""
+    document = bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=True)
+    body = getattr(document, "body", None)
+    if body is not None:
+        yield from _blocks(body)
+
+
+def _blocks(element: _Element) -> Iterator[tuple[BlockKind, str]]:
+    """The blocks within an element; loose text between them is a paragraph too."""
+    yield from _lines("paragraph", element.text or "")
+    for child in element:
+        kind = _KINDS.get(str(child.tag))
+        if kind in ("list", "table"):
+            yield from _lines_together(kind, child)
+        elif kind:
+            yield from _lines(kind, _words(child))
+        else:
+            yield from _blocks(child)
+        yield from _lines("paragraph", child.tail or "")
+
+
+def _lines_together(kind: BlockKind, element: _Element) -> Iterator[tuple[BlockKind, str]]:
+    """A list or table as one block with a line for each item or row."""
+    parts = list(element.iter(*_PARTS)) or [element]
+    lines = [" ".join(_words(part).replace(_BREAK, " ").split()) for part in parts]
+    words = "\n".join(line for line in lines if line)
+    if words:
+        yield kind, words
+
+
+def _lines(kind: BlockKind, words: str) -> Iterator[tuple[BlockKind, str]]:
+    """A block for each line that the page breaks with <br>; other line ends in a page mean nothing."""
+    for line in words.split(_BREAK):
+        if line.strip():
+            yield kind, " ".join(line.split())
+
+
+def _words(element: _Element) -> str:
+    """The characters of an element and of all in it."""
+    parts = [element.text or ""]
+    for child in element:
+        parts += [_BREAK if child.tag in ("lb", "p", "item", "row") else "", " " if child.tag == "cell" else ""]
+        parts += [_words(child), child.tail or ""]
+    return "".join(parts)
+
+
+def _laid_out(pieces: list[tuple[BlockKind, str]]) -> tuple[str, list[Stretch]]:
+    """The text of the blocks with an empty line between them, and where each block stands."""
+    stretches, at = list[Stretch](), 0
+    for kind, words in pieces:
+        stretches.append(Stretch(kind, at, at + len(words)))
+        at += len(words) + len(_BETWEEN_BLOCKS)
+    return _BETWEEN_BLOCKS.join(words for _, words in pieces), stretches
