@@ -4,15 +4,17 @@ import re
 
 # World and national agencies, by the names that stand in bylines, datelines and credit lines.
 _NAMES = """
-AAP|ABr|ACN|AFP|Agence France-Presse|Agence France Presse|AGERPRES|AKIpress|Anadolu|Anadolu Agency|ANI|ANP|ANSA|Antara|AP|APA|APP
-|APS|The Associated Press|Associated Press|ATPE|Australian Associated Press|AZERTAC|Belga|BELTA|Bernama|Bloomberg|BSS|BTA|Canadian Press
-|The Canadian Press|CNA|CP|CTK|ČTK|dpa|DPA|EFE|Agencia EFE|EuropaPress|Europa Press|Fars|FENA|GNA|HINA|IANS|INA|Inter Press Service
-|Interfax|IPS|IRNA|ISNA|ITAR-TASS|Jiji|Jiji Press|JTA|KCNA|Keystone-SDA|KNA|KUNA|Kyodo|Lusa|MAP|Mehr|MENA|MNA|MTI|NAN|NINA|NNA|Notimex|NTB
-|PA|PA Media|PAP|Petra|PNA|Press Association|Press Trust of India|PTI|QNA|RIA Novosti|RIA|Reuters|Thomson Reuters Foundation|Ritzau
-|SANA|SAPA|SITA|SNA|SPA|STT|TANJUG|TASR|TASS|Tasnim|TAP|Telam|Télam|TT|UKRINFORM|UNB|UNI|UPI|United Press International|VNA|WAFA|WAM|Xinhua
-|XINHUA|Yonhap
+AAP; ABr; ACN; AFP; AGERPRES; AKIpress; ANI; ANP; ANSA; AP; APA; APP; APS; ATPE; AZERTAC; Agence France Presse;
+Agence France-Presse; Agencia EFE; Anadolu; Anadolu Agency; Antara; Associated Press; Australian Associated Press;
+BELTA; BSS; BTA; Belga; Bernama; Bloomberg; CNA; CP; CTK; Canadian Press; DPA; EFE; Europa Press; EuropaPress; FENA;
+Fars; GNA; HINA; IANS; INA; IPS; IRNA; ISNA; ITAR-TASS; Inter Press Service; Interfax; JTA; Jiji; Jiji Press; KCNA;
+KNA; KUNA; Keystone-SDA; Kyodo; Lusa; MAP; MENA; MNA; MTI; Mehr; NAN; NINA; NNA; NTB; Notimex; PA; PA Media; PAP;
+PNA; PTI; Petra; Press Association; Press Trust of India; QNA; RIA; RIA Novosti; Reuters; Ritzau; SANA; SAPA; SITA;
+SNA; SPA; STT; TANJUG; TAP; TASR; TASS; TT; Tasnim; Telam; The Associated Press; The Canadian Press; Thomson Reuters
+Foundation; Télam; UKRINFORM; UNB; UNI; UPI; United Press International; VNA; WAFA; WAM; XINHUA; Xinhua; Yonhap;
+dpa; ČTK
 """
-KNOWN = frozenset(_NAMES.replace("\n", "").split("|"))
+KNOWN = frozenset(name.strip() for name in _NAMES.replace("\n", " ").split(";"))
 _CASEFOLDED = frozenset(name.casefold() for name in KNOWN if not name.isupper())
 _SHAPE = re.compile(
     r"\b(?:news agency|press agency|news service|wire service|newswire|agency|agence|agencia|agenzia|nachrichtenagentur"

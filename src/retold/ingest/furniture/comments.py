@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from retold.ingest.furniture.phrases import any_of
 from retold.ingest.stretches import Stretch
 
 # Characters; a name, a picture's label and a time fit.
@@ -15,33 +16,47 @@ LEAST_ACCOUNT_BEFORE = 30
 # Entries that make a thread where no heading announces one.
 LEAST_ENTRIES_WITHOUT_HEADING = 2
 
-_HEADING = re.compile(
-    r"""\W*(?:
-    (?:(?:view|show|see|read|load|post|leave|add|write|all|hide|reader|readers['’]?|user|visitor|top|latest|recent|public|facebook|your|be\s+the\s+first\s+to|join|\d[\d,.]*|no|a|the|to|more|new)\s+){0,4}
-      (?:comments?|replies|responses?|reactions?|discussions?|conversation|feedback)(?:\s*[:(\[|·•–—-]?\s*\d[\d,.]*\s*[)\]]?)?
-      (?:\s+(?:so\s+far|on\s+this\s+\w+|below|section|are\s+closed|to|on|from\s+(?:our\s+)?readers)\b[^\n.]{0,120})?
-    |(?:leave|post|write|submit|add)\s+a\s+(?:reply|comment)[^\n.]{0,40}
-    |\d+\s+thoughts?\s+on\b[^\n]{0,140}
-    |(?:join|start)\s+the\s+(?:conversation|discussion|debate)
-    |have\s+your\s+say|what\s+do\s+you\s+think\??|what\s+(?:our\s+)?readers\s+(?:say|think|are\s+saying)|letters\s+from\s+readers
-    )\W*""",
-    re.IGNORECASE | re.VERBOSE,
+_BEFORE = (
+    "(?:view|show|see|read|load|post|leave|add|write|all|hide|reader|readers['’]?|user|visitor|top|latest|recent"
+    r"|public|your|facebook|be the first to|join|no|a|the|to|more|new|\d[\d,.]*)"
+)
+_BEHIND = r"(?:so far|on this \w+|below|section|are closed|to|on|from (?:our )?readers)\b[^\n.]{0,120}"
+_HEADING = any_of(
+    rf"\W*(?:{heading})\W*"
+    for heading in (
+        rf"(?:{_BEFORE} ){{0,4}}(?:comments?|replies|responses?|reactions?|discussions?|conversation|feedback)"
+        rf"(?:\s*[:(\[|·•–—-]?\s*\d[\d,.]*\s*[)\]]?)?(?: {_BEHIND})?",
+        r"(?:leave|post|write|submit|add) a (?:reply|comment)[^\n.]{0,40}",
+        r"\d+ thoughts? on\b[^\n]{0,140}",
+        r"(?:join|start) the (?:conversation|discussion|debate)",
+        r"have your say|what do you think\??|what (?:our )?readers (?:say|think|are saying)|letters from readers",
+    )
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})"
-_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?"
-_AGO = r"(?:(?:about\s+|over\s+)?(?:\d+|an?|one|two|three)\s*(?:s|m|h|d|w|mo|y|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago|just\s+now|yesterday(?:\s+at\s+\d{1,2}:\d\d)?)"
-_STAMP = re.compile(
-    rf"(?:{_DATE}(?:[\s,|·•@–—-]*(?:at\s+)?{_CLOCK})?|{_AGO}|{_CLOCK}[\s,|·•@–—-]+{_DATE})", re.IGNORECASE
+_DATES = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}",
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}",
+    r"\d{4}-\d\d-\d\d",
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}",
+    rf"{_MONTH} \d{{1,2}}",
+    rf"\d{{1,2}} {_MONTH}",
+)
+_DATE = f"(?:{'|'.join(_DATES)})"
+_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+_UNIT = "(?:s|m|h|d|w|mo|y|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)"
+_AGO = rf"(?:(?:about |over )?(?:\d+|an?|one|two|three)\s*{_UNIT} ago|just now|yesterday(?: at \d{{1,2}}:\d\d)?)"
+_STAMP = any_of(
+    (rf"{_DATE}(?:[\s,|·•@–—-]*(?:at )?{_CLOCK})?", _AGO, rf"{_CLOCK}[\s,|·•@–—-]+{_DATE}"),
 )
 _SAYS = re.compile(
-    r"(?P<name>[^\n.!?:,;]{1,40}?)\s+(?:says|said|wrote|writes|commented|replied|posted|responds?|asks)(?:\s+(?:on\b[^\n]{0,40}|to\b[^\n]{0,40}))?:"
+    r"(?P<name>[^\n.!?:,;]{1,40}?)\s+(?:says|said|wrote|writes|commented|replied|posted|responds?|asks)"
+    r"(?:\s+(?:on\b[^\n]{0,40}|to\b[^\n]{0,40}))?:"
 )
-_BUTTONS = re.compile(
-    r"\W*(?:(?:reply|replies|like|likes|dislike|dislikes|upvote|downvote|report(?:\s+abuse|\s+comment)?|flag|quote|share|permalink|link|edit|delete|recommend"
-    r"|helpful|up|down|thumbs?\s+up|thumbs?\s+down|agree|disagree|respect|show\s+replies|view\s+repl(?:y|ies)|hide\s+replies|\d+)\W*){1,8}",
-    re.IGNORECASE,
+_BUTTON = (
+    "(?:reply|replies|likes?|dislikes?|upvote|downvote|report(?: abuse| comment)?|flag|quote|share|permalink|link|edit"
+    r"|delete|recommend|helpful|up|down|thumbs? up|thumbs? down|agree|disagree|respect|(?:show|view|hide) repl(?:y|ies)|\d+)"
 )
+_BUTTONS = any_of([rf"\W*(?:{_BUTTON}\b\W*){{1,8}}"])
 _NAME = re.compile(r"[^\n!?]{1,50}")
 MOST_WORDS_OF_A_NAME = 6
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from retold.ingest.furniture.phrases import any_of
 from retold.ingest.stretches import Stretch
 from retold.model import BlockKind
 
@@ -11,22 +12,30 @@ LONGEST_RELATED = 250  # characters
 # Characters; titles in a list of related stories are shorter, paragraphs of an account longer.
 LONGEST_TITLE = 140
 
-_WITH_TITLE = re.compile(
-    r"\W*(?:read(?:\s+(?:more|also|next|this|the\s+full\s+\w+))?|also\s+read|see\s+also|see\s+more|watch(?:\s+(?:more|also|now|live))?|listen|related"
-    r"(?:\s+(?:articles?|stor(?:y|ies)|news|coverage|content|links?|topics?|posts?))?|more(?:\s+(?:on\s+this|from\s+[^\n:]{1,40}|news|stories))?"
-    r"|further\s+reading|don['’]t\s+miss|you\s+may\s+(?:also\s+)?like|recommended|in\s+(?:pictures|photos|video)|explore\s+more|next|previous"
-    r"|previously|opinion|explainer|background|also\s+see)\s*(?:[:>»|→]|\s[–—-]\s)\s*(?=\S)[^\n]*",
-    re.IGNORECASE,
+_STORIES = "(?:articles?|stor(?:y|ies)|news|coverage|content|links?|topics?|posts?|reading|videos?|headlines)"
+# What can stand before a colon and another story's title.
+_LABELS = (
+    r"read(?: (?:more|also|next|this|on|full story|the full \w+))?",
+    "(?:also read|also see|see also|see more|further reading|explore more|background|explainer|previously)",
+    "(?:watch|listen)(?: (?:more|also|now|live|here))?",
+    f"related(?: {_STORIES})?",
+    rf"more(?: (?:on this|on this {_STORIES}|from [^\n:]{{1,40}}|{_STORIES}))?",
+    "(?:don['’]t miss|you (?:may|might) (?:also )?like|recommended|in (?:pictures|photos|video)|next|previous|opinion)",
 )
-_HEADING = re.compile(
-    r"\W*(?:read\s+(?:more|also|next)(?:\s+(?:about|on)\b[^\n.]{0,60})?|also\s+read|see\s+also|related(?:\s+(?:articles?|stor(?:y|ies)|news|coverage|content|links?|topics?|posts?"
-    r"|reading|videos?))?|more\s+(?:on\s+this(?:\s+(?:story|topic))?|from\b[^\n.]{1,40}|news|stories|top\s+stories|like\s+this|in\s+\w+|headlines)"
-    r"|further\s+reading|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in)|recommended(?:\s+(?:for\s+you|stories|articles|reading|videos))?"
-    r"|most\s+(?:read|popular|viewed|shared|commented)(?:\s+\w+)?|trending(?:\s+(?:now|stories|news))?|top\s+(?:stories|news)|latest\s+(?:news|stories|headlines|videos)"
-    r"|editor['’]?s['’]?\s+(?:picks?|choice)|other\s+(?:stories|news|articles)|popular\s+(?:stories|posts|articles)|don['’]t\s+miss|up\s+next|what\s+to\s+read\s+next"
-    r"|(?:previous|next)\s+(?:article|story|post)|promoted\s+(?:stories|content)|from\s+(?:around\s+)?the\s+web|today['’]s\s+headlines)\W*",
-    re.IGNORECASE,
+# What can stand alone, over a list of other stories.
+_HEADINGS = (
+    r"read (?:more|also|next)(?: (?:about|on) [^\n.]{1,60})?",
+    "(?:also read|see also|further reading|don['’]t miss|up next|what to read next)",
+    f"(?:related|other|popular|promoted|latest|top|more|more top|today['’]s)(?: {_STORIES})",
+    "related",
+    rf"more (?:on this(?: {_STORIES})?|from [^\n.]{{1,40}}|like this|in \w+)",
+    "you (?:may|might) (?:also )?(?:like|be interested in)",
+    "recommended(?: (?:for you|stories|articles|reading|videos))?",
+    r"most (?:read|popular|viewed|shared|commented)(?: \w+)?|trending(?: (?:now|stories|news))?",
+    "editor['’]?s['’]? (?:picks?|choice)|(?:previous|next) (?:article|story|post)|from (?:around )?the web",
 )
+_WITH_TITLE = any_of(rf"\W*{label}\s*(?:[:>»|→]|\s[–—-]\s)\s*(?=\S)[^\n]*" for label in _LABELS)
+_HEADING = any_of(rf"\W*(?:{heading})\W*" for heading in _HEADINGS)
 _TRAILING = re.compile(r"[^\n.!?]{1,140}\b[Rr]ead\s+more\W*")
 _BRACKETED = re.compile(r"\[[A-Z“\"‘'][^\[\]]{15,180}\]")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*$")
@@ -46,7 +55,7 @@ def is_heading(line: str) -> bool:
 
 
 def mark_lists(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Titles that follow "Related stories" or another related title are links; the first full sentence ends the list."""
+    """Titles that follow "Related stories" are links; the first full sentence ends the list."""
     marked = list(stretches[:1])
     under_heading = bool(stretches) and _opens_list(text, stretches[0])
     for _, each in pairwise(stretches):

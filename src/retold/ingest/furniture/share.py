@@ -1,48 +1,59 @@
 """Lines that ask the reader to do something: share, subscribe, follow, scroll."""
 
-import re
-
+from retold.ingest.furniture.phrases import any_of
 from retold.model import BlockKind
 
 LONGEST_SHARE = 250  # characters
 
-_NETWORK = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|e-?mail|print|messenger|instagram|youtube|threads|bluesky|mastodon|pocket|tumblr|copy\s+link|save|google\s+news|flipboard|tiktok|line|weibo|viber|sms|share|tweet|pin|link|more)"
-_SHARE = re.compile(
-    rf"""
-    \W*(?:click\s+(?:here\s+)?to\s+)?(?:share|tweet|print|e-?mail|bookmark|save|like)(?:\s+(?:this|the|on|with|via|it|article|story|page|post|news
-        |report|your\s+friends|{_NETWORK}|\d+))*\W*(?:\(opens\s+in\s+new\s+window\))?\W*
-  | (?:\W*{_NETWORK}\b\W*){{2,}}
-  | read\s+or\s+share\s+this\s+story\b.*
-  | share\s+(?:this\s+)?(?:article|story|post|page|news|via|on)\b[^.!?]{{0,80}}
-  | \d+\s+shares?(?:\s*[|/•·]?\s*(?:{_NETWORK})\W*)*
-  | (?:please\s+|don['’]t\s+forget\s+to\s+)?(?:subscribe|sign\s+up|register|log\s+in|join|follow|like|like\s+and\s+follow|download|get|check)\b
-      (?:\s+(?:now|today|here|free|for\s+free|to|for|up|on|us|our|out|the|your|with|in|via|at|a|me|him|her|them|[^\n.!?:,;]{{1,50}}?))??
-      \s+(?:on|to|for|at|our|us|the)?\s*(?:[^\n.!?:,;]{{0,40}}\s)?
-      (?:newsletters?|channel|app|updates|alerts|e-?mails?|inbox|facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|google\s+news
-        |podcast|notifications|feed|community|daily\s+briefing|mailing\s+list|subscription|@\w*)\b[^\n]{{0,100}}
-  | follow\s+[^\n.!?]{{1,60}}@\w*\W*
-  | follow\s+us\b[^\n]{{0,100}}
-  | subscribe(?:\s+(?:now|today|here|to\s+[^\n.!?]{{1,60}}))?\W*
-  | (?:to\s+)?(?:enjoy|like|liked)\s+(?:reading\s+)?this\s+(?:article|story)\b.*
-  | (?:support|donate\s+to)\s+(?:our|us|independent|quality)\b[^\n]{{0,120}}
-  | (?:enter|type)\s+your\s+e-?mail\b.*
-  """,
-    re.IGNORECASE | re.VERBOSE,
+_NETWORK = (
+    "(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|messenger|instagram|youtube|threads|bluesky"
+    "|mastodon|pocket|tumblr|google news|flipboard|tiktok|line|weibo|viber|sms|e-?mail|print|copy link|save|share"
+    "|tweet|pin|link|more)"
 )
-_OTHER = re.compile(
-    r"""
-    \W*(?:advertisements?|ad|sponsored(?:\s+content)?|story\s+continues\s+below(?:\s+advertisement)?|article\s+continues\s+(?:below|after)[^\n]{0,40}
-      |(?:advertisement\W*)?(?:continue|keep)\s+reading(?:\s+(?:the\s+)?(?:main\s+)?(?:story|article|below))?
-      |scroll\s+(?:down\s+)?for\s+(?:video|more|the\s+next)[^\n]{0,40}|now\s+playing|photos?|videos?|image|gallery|slideshow(?:\s*\(\d+\s+images?\))?
-      |close|next|prev(?:ious)?|back\s+to\s+(?:top|article)|skip\s+(?:to|advert|ad)[^\n]{0,40}|loading\W*|play\s+video|listen(?:\s+to\s+this\s+article)?
-      |\d+\s+min(?:ute)?s?\s+read|(?:estimated\s+)?reading\s+time\W*\d+\s*min\w*|show\s+(?:more|less|all|caption|hide)|hide\s+caption|toggle\s+caption
-      |media\s+playback\s+is\s+unsupported\s+on\s+your\s+device|we\s+use\s+cookies[^\n]{0,120}|accept(?:\s+all)?\s+cookies
-      |topics?\s*:[^\n.]{0,120}|tags?\s*:[^\n.]{0,160}|filed\s+under\s*:?[^\n.]{0,120}|keywords\s*:[^\n.]{0,160}|views?\s*:?\s*\d[\d,.]*|\d[\d,.]*\s+views)\W*
-  | (?:contact|e-?mail|reach|write\s+to)\s+(?:the\s+)?(?:writers?|reporters?|authors?|us|him|her|newsroom|editor)\b[^\n]{0,40}@[^\n]{0,60}
-  | \W*[\w.+-]+@[\w-]+\.[\w.-]+\W*
-  | (?:do\s+you\s+have|got|have)\s+(?:a|any)\s+(?:story|tip|news\s+tip|stories)\b[^\n]{0,160}
-  """,
-    re.IGNORECASE | re.VERBOSE,
+_WHAT = "(?:this|the|on|with|via|it|article|story|page|post|news|report|your friends)"
+_CHANNEL = (
+    r"(?:newsletters?|channels?|app|apps|updates|alerts|e-?mails?|inbox|facebook|twitter|instagram|telegram|whatsapp"
+    r"|youtube|linkedin|google news|podcasts?|notifications|feed|community|daily briefing|mailing list|subscription|@\w+)"
+)
+_SHARE = any_of(
+    (
+        rf"\W*(?:click (?:here )?to )?(?:share|tweet|print|e-?mail|bookmark|save|like)(?: (?:{_WHAT}|{_NETWORK}|\d+))*"
+        r"\W*(?:\(opens in new window\))?\W*",
+        rf"(?:\W*{_NETWORK}\b\W*){{2,12}}",
+        r"read or share this story\b.*",
+        r"share (?:this )?(?:article|story|post|page|news|via|on)\b[^.!?]{0,80}",
+        rf"\d+ shares?(?:\s*[|/•·]?\s*{_NETWORK}\W*)*",
+        rf"(?:please |don['’]t forget to )?(?:subscribe|sign up|register|join|follow|download|get)\b[^\n.!?:;]{{0,60}}"
+        rf"\b{_CHANNEL}\b[^\n]{{0,100}}",
+        r"follow [^\n.!?]{1,60}@\w*\W*",
+        r"(?:follow|like|find|join|check) us(?: out)?\b[^\n]{0,100}",
+        r"subscribe(?: (?:now|today|here|to [^\n.!?]{1,60}))?\W*",
+        r"(?:to )?(?:enjoy|like|liked|enjoyed|enjoying) (?:reading )?this (?:article|story)\b.*",
+        r"(?:support|donate to) (?:our|us|independent|quality)\b[^\n]{0,120}",
+        r"(?:enter|type) your e-?mail\b.*",
+    )
+)
+_OTHER = any_of(
+    (
+        r"\W*(?:advertisements?|ad|sponsored(?: content)?|story continues below(?: advertisement)?)\W*",
+        r"\W*(?:article|story) continues (?:below|after)[^\n]{0,40}",
+        r"\W*(?:advertisement\W*)?(?:continue|keep) reading(?: (?:the )?(?:main )?(?:story|article|below))?\W*",
+        r"\W*scroll (?:down )?(?:for|to) (?:video|more|the next|continue)[^\n]{0,40}",
+        r"\W*(?:now playing|photos?|videos?|image|gallery|slideshow(?:\s*\(\d+ images?\))?)\W*",
+        r"\W*(?:play video|listen(?: to this article)?)\W*",
+        r"\W*(?:close|next|prev(?:ious)?|back to (?:top|article)|loading|show (?:more|less|all))\W*",
+        r"\W*skip (?:to|advert|ad)[^\n]{0,40}",
+        r"\W*(?:show caption|hide caption|toggle caption|media playback is unsupported on your device)\W*",
+        r"\W*(?:\d+ min(?:ute)?s? read|(?:estimated )?reading time\W*\d+\s*min\w*)\W*",
+        r"\W*(?:views?\s*:?\s*\d[\d,.]*|\d[\d,.]* views)\W*",
+        r"we use cookies[^\n]{0,120}|accept(?: all)? cookies",
+        r"\W*(?:topics?|tags?|keywords|filed under)\s*:[^\n.]{0,160}",
+        r"(?:contact|e-?mail|reach|write to) (?:the )?(?:writers?|reporters?|authors?|us|him|her|newsroom|editor)\b"
+        r"[^\n]{0,40}@[^\n]{0,60}",
+        r"\W*[\w.+-]+@[\w-]+\.[\w.-]+\W*",
+        r"(?:we pay for your stories\W*)?"
+        r"(?:do you have|got|have you got) (?:a|any) (?:story|tip|news tip|stories)\b[^\n]{0,160}",
+    )
 )
 
 
