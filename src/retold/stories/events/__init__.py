@@ -1,0 +1,84 @@
+"""Events: what is said to have happened at one time, in all its tellings."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from retold.model import Article, Event, Passage, Quotation, Reading, Telling
+from retold.reading.dates.calendar import precision_of
+from retold.stories.cast import Cast
+from retold.stories.events.grouping import group_statements
+from retold.stories.events.statements import Statement, find_statements
+from retold.stories.events.times import can_both_hold, common_value, sort_key
+
+__all__ = ["gather_events"]
+
+
+def gather_events(
+    articles: Sequence[Article], readings: Mapping[str, Reading], quotations: Sequence[Quotation], cast: Cast
+) -> tuple[Event, ...]:
+    """Gather the dated statements of a story into events, in order of time."""
+    statements = find_statements(articles, readings, quotations, cast)
+    order = {article.id: place for place, article in enumerate(articles)}
+    events = [_event(group, order) for group in group_statements(statements)]
+    events += _publications(articles)
+    events.sort(key=lambda event: (sort_key(event.value), _place(event.tellings[0].passage, order), event.kind))
+    return tuple(_numbered(events))
+
+
+def _event(group: Sequence[Statement], order: Mapping[str, int]) -> Event:
+    told = sorted(group, key=lambda each: _place(each.passage, order))
+    values = [each.value for each in told]
+    value = common_value(values)
+    tellings = dict.fromkeys(Telling(each.passage, each.value, precision_of(each.value)) for each in told)
+    kinds = [each.kind for each in told]
+    return Event(
+        id="",
+        kind="event" if "event" in kinds else kinds[0],
+        value=value,
+        precision=precision_of(value),
+        tellings=tuple(tellings),
+        differs=_differs(told),
+    )
+
+
+def _differs(told: Sequence[Statement]) -> bool:
+    """Whether two accounts give times that cannot both hold."""
+    times = sorted({(each.value, each.passage.article) for each in told})
+    return any(
+        one[1] != other[1] and not can_both_hold(one[0], other[0])
+        for place, one in enumerate(times)
+        for other in times[place + 1 :]
+    )
+
+
+def _publications(articles: Sequence[Article]) -> Iterator[Event]:
+    """Each account's own coming out, at its headline."""
+    for article in articles:
+        if article.published is None:
+            continue
+        value = _written(article.published.value, article.published.precision)
+        telling = Telling(_headline(article), value, precision_of(value))
+        yield Event("", "publication", value, precision_of(value), (telling,))
+
+
+# How many characters of an ISO time each precision keeps; nobody needs the seconds.
+_KEPT = {"year": 4, "month": 7, "day": 10, "minute": 16}
+
+
+def _written(value: str, precision: str | None) -> str:
+    return value[: _KEPT.get(precision or "", _KEPT["minute"])].replace(" ", "T")
+
+
+def _headline(article: Article) -> Passage:
+    if article.title.strip():
+        return Passage(article.id, "title", 0, len(article.title))
+    headline = next((block for block in article.account if block.kind == "headline"), None)
+    return Passage(article.id, "text", headline.start, headline.end) if headline else Passage(article.id, "text", 0, 0)
+
+
+def _place(passage: Passage, order: Mapping[str, int]) -> tuple[int, bool, int, int]:
+    return order[passage.article], passage.part == "text", passage.start, passage.end
+
+
+def _numbered(events: Sequence[Event]) -> Iterator[Event]:
+    for number, event in enumerate(events, start=1):
+        yield Event(f"e{number}", event.kind, event.value, event.precision, event.tellings, event.differs)

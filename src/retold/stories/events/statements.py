@@ -1,0 +1,139 @@
+"""Dated statements: a sentence of an account with the time it tells, and what it speaks of."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from retold.model import Article, DateExpression, Passage, Quotation, Reading
+from retold.reading.dates.calendar import day_of, first_day, precision_of
+from retold.stories.cast import Cast
+
+# A statement older than this when its account came out is background: "the bridge opened in 2011".
+BACKGROUND_DAYS = 365
+COARSE = frozenset({"season", "quarter", "half", "year", "decade", "century"})
+# Shorter words ("to", "the", "was") say little of what happened.
+LEAST_LETTERS = 4
+# Words of reporting, of time and of grammar, that sentences on any event share.
+_EMPTY = """
+    about after again against also although among another around because been before being between both could
+    does down during each even ever every from further have having here however including into itself just later
+    least less made make many more most much near only other over said same says should since some still such
+    than that their them then there these they this those though through told until upon very were what when
+    where which while will with within without would year years month months week weeks days hours minutes
+    morning afternoon evening night earlier statement according added announced reported spokesman spokeswoman
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december today yesterday tomorrow tonight last next
+"""
+EMPTY_WORDS = frozenset(_EMPTY.split())
+# Endings that two tellings of one thing differ by: "injured", "injuring", "injuries".
+_ENDING = re.compile(r"(?:ies|ing|ed|es|s|e|y)$")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What an account tells of one time: where, when, of which kind, and the words and cast it speaks of."""
+
+    passage: Passage
+    value: str
+    kind: Literal["event", "speech", "background"]
+    topics: frozenset[str]
+
+
+def find_statements(
+    articles: Sequence[Article], readings: Mapping[str, Reading], quotations: Sequence[Quotation], cast: Cast
+) -> list[Statement]:
+    """Every dated statement of a story whose time is known, in story order."""
+    by_article: dict[str, list[Quotation]] = {}
+    for quotation in quotations:
+        by_article.setdefault(_article_of(quotation), []).append(quotation)
+    entries: dict[str, list[tuple[Passage, str]]] = {}
+    for passage, entry in cast.entry_at.items():
+        entries.setdefault(passage.article, []).append((passage, entry))
+    return [
+        statement
+        for article in articles
+        if article.id in readings
+        for statement in _of_article(
+            article,
+            readings[article.id],
+            by_article.get(article.id, []),
+            sorted(entries.get(article.id, [])),
+        )
+    ]
+
+
+def _of_article(
+    article: Article, reading: Reading, quotations: Sequence[Quotation], entries: Sequence[tuple[Passage, str]]
+) -> Iterator[Statement]:
+    published = day_of(article.published.value) if article.published else None
+    sentences = sorted(reading.sentences, key=lambda each: (each.part, each.start))
+    starts = [(each.part, each.start) for each in sentences]
+    for found in reading.dates:
+        if not _is_dated(found):
+            continue
+        place = bisect_right(starts, (found.passage.part, found.passage.start)) - 1
+        if place < 0 or not sentences[place].overlaps(found.passage):
+            continue
+        sentence = sentences[place]
+        near = [each for each in quotations if _touches(each, sentence)]
+        told, spoken = _told_in(found.passage, sentence, near)
+        kind = "speech" if spoken else _kind_of(found, published)
+        yield Statement(told, found.value, kind, _topics(article, told, near if spoken else (), entries))
+
+
+def _is_dated(found: DateExpression) -> bool:
+    return found.type in {"DATE", "TIME"} and first_day(found.value) is not None
+
+
+def _kind_of(found: DateExpression, published: date | None) -> Literal["event", "background"]:
+    start = first_day(found.value)
+    if precision_of(found.value) in COARSE:
+        return "background"
+    old = published is not None and start is not None and (published - start).days >= BACKGROUND_DAYS
+    return "background" if old else "event"
+
+
+def _told_in(found: Passage, sentence: Passage, near: Sequence[Quotation]) -> tuple[Passage, bool]:
+    """The words that the time belongs to: what is said, where it stands there, else the sentence; and whether it is
+    the time of the saying itself."""
+    for quotation in near:
+        for content in quotation.content:
+            if content.holds(found):
+                start, end = max(content.start, sentence.start), min(content.end, sentence.end)
+                return Passage(sentence.article, sentence.part, start, end), False
+    spoken = any(_dates_speech(found, quotation, sentence) for quotation in near)
+    return sentence, spoken
+
+
+def _dates_speech(found: Passage, quotation: Quotation, sentence: Passage) -> bool:
+    """Whether a time outside of all that is said is the time of this quotation."""
+    said_on = quotation.said_on
+    if said_on is not None and said_on.passage is not None:
+        return said_on.passage.overlaps(found)
+    return quotation.parent is None and quotation.cue is not None and sentence.holds(quotation.cue)
+
+
+def _topics(
+    article: Article, told: Passage, without: Sequence[Quotation], entries: Sequence[tuple[Passage, str]]
+) -> frozenset[str]:
+    """The stems of the telling words of a passage, and the cast entries that it names."""
+    words = {
+        _ENDING.sub("", word)
+        for word in _WORD.findall(article.cut(told).casefold())
+        if (len(word) >= LEAST_LETTERS or word.isdecimal()) and word not in EMPTY_WORDS
+    }
+    named = {f"cast:{entry}" for passage, entry in entries if told.holds(passage)}
+    return frozenset(words | named)
+
+
+def _touches(quotation: Quotation, sentence: Passage) -> bool:
+    pieces = (*quotation.content, *((quotation.cue,) if quotation.cue else ()))
+    return any(piece.overlaps(sentence) for piece in pieces)
+
+
+def _article_of(quotation: Quotation) -> str:
+    return quotation.content[0].article if quotation.content else ""

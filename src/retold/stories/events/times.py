@@ -1,0 +1,79 @@
+"""Whether two TIMEX3 values can both hold, and which value several share."""
+
+import os.path
+from collections.abc import Sequence
+from datetime import date
+
+from retold.reading.dates.calendar import first_day, precision_of
+
+# The hours that a part of the day may mean, generously: 9.40 pm is both evening and night. A night runs into the
+# small hours of the next day, which keep the date of the evening in TIMEX3.
+HOURS = {"MO": (0, 13), "AF": (11, 19), "EV": (16, 25), "NI": (17, 30), "DT": (5, 21), "MI": (10, 15)}
+HOURS_IN_DAY = 24
+FINE = frozenset({"minute", "hour", "part"})
+
+
+def can_both_hold(one: str, other: str) -> bool:
+    """Whether what two values name can be one time: the same, or the finer within the coarser.
+
+    >>> can_both_hold("2024-05-11TNI", "2024-05-11T21:40"), can_both_hold("2024-05-11", "2024-05")
+    (True, True)
+    >>> can_both_hold("2024-05-11T21:40", "2024-05-11T21:52"), can_both_hold("2024-05-11", "2024-05-12")
+    (False, False)
+    """
+    if one == other:
+        return True
+    day, other_day = one.partition("T")[0], other.partition("T")[0]
+    if day != other_day:
+        return _within(one, other) or _within(other, one)
+    first, second = one.partition("T")[2], other.partition("T")[2]
+    if not first or not second:
+        return True
+    (start, end), (other_start, other_end) = _hours(first), _hours(second)
+    exact = first[0].isdigit() and second[0].isdigit()
+    return first[:5] == second[:5] if exact else start < other_end and other_start < end
+
+
+def common_value(values: Sequence[str]) -> str:
+    """The most precise value that all can hold with; where two cannot, what they have in common.
+
+    >>> common_value(["2024-05-11", "2024-05-11T21:40"]), common_value(["2024-05-11T21:40", "2024-05-11T21:52"])
+    ('2024-05-11T21:40', '2024-05-11')
+    """
+    finest = max(dict.fromkeys(values), key=_fineness)
+    if all(can_both_hold(finest, each) for each in values):
+        return finest
+    days = {each.partition("T")[0] for each in values}
+    if len(days) == 1:
+        return days.pop()
+    shared = os.path.commonprefix(sorted(days))
+    return shared[:7] if len(shared) >= len("2024-05") else shared[:4] if len(shared) >= len("2024") else finest
+
+
+def sort_key(value: str) -> tuple[date, int, str]:
+    """Order of time: by the first day, then the hour, a day itself before its hours."""
+    hours = _hours(value.partition("T")[2])[0] if "T" in value else -1
+    return first_day(value) or date.max, hours, value
+
+
+def key_of(value: str) -> str:
+    """What statements must share to be compared: the day, or the coarser stretch itself."""
+    return value.partition("T")[0]
+
+
+def _fineness(value: str) -> int:
+    order = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day", "part")
+    precision = precision_of(value)
+    return order.index(precision) if precision in order else len(order)
+
+
+def _hours(time: str) -> tuple[int, int]:
+    if time[:2].isdigit():
+        return int(time[:2]), int(time[:2]) + 1
+    return HOURS.get(time[:2], (0, HOURS_IN_DAY))
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether the first names a stretch inside the second, by their digits: a day in its month or year."""
+    shorter = len(other) in {len("2024"), len("2024-05")} and "W" not in other and "Q" not in other
+    return shorter and one.startswith(other)
