@@ -1,0 +1,80 @@
+"""What the texts themselves say of two names: "X, better known as Y", "Full Name (FN)", "known as X or Y"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.model import Article, Passage, Reading
+from retold.stories.cast.sameness import initials_of, is_acronym, letters_of
+
+MOST_CHARACTERS_BETWEEN = 48  # ", which is also commonly known as " is 34
+_KNOWN_AS = re.compile(
+    r"[,\s(—–-]*(?:(?:who|which) (?:is|was|are|were) )?(?:(?:also|better|formerly|previously|widely|commonly|popularly|locally) )*"
+    r"(?:known|called|referred to|abbreviated|dubbed)(?: (?:as|to as|by))?(?: the| its acronym)? [“\"‘'(]?",
+    re.IGNORECASE,
+)
+_FORMERLY = re.compile(r"[,\s(]+(?:formerly|previously|now|a\.?k\.?a\.?|alias)(?: the)? [“\"‘']?", re.IGNORECASE)
+_OR = re.compile(r",? or (?:the )?")
+_OPENS = re.compile(r" \((?:the )?[“\"‘']?")
+_NAMED = re.compile(
+    r"(?:known|called|referred to)(?: \w+){0,2} (?:as|by) (?:the )?$|(?:called|named|dubbed) (?:the )?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Two passages that the text says name one thing, with the words that say so."""
+
+    a: Passage
+    b: Passage
+    why: str
+
+
+def find_explanations(articles: Sequence[Article], readings: Mapping[str, Reading]) -> Iterator[Explained]:
+    """Find names that stand side by side with words between them that make them one."""
+    for article in articles:
+        reading = readings.get(article.id)
+        names = [each.passage for each in reading.mentions if each.form == "name"] if reading else []
+        for at in range(len(names) - 1):
+            a, b = names[at], names[at + 1]
+            if a.same_part(b) and 0 < b.start - a.end <= MOST_CHARACTERS_BETWEEN:
+                yield from _explain(article, a, b, names[at - 1] if at else None)
+
+
+def _explain(article: Article, a: Passage, b: Passage, before: Passage | None) -> Iterator[Explained]:
+    whole = article.title if a.part == "title" else article.text
+    between = whole[a.end : b.start]
+    if _KNOWN_AS.fullmatch(between) or _FORMERLY.fullmatch(between):
+        yield Explained(a, b, _quote(whole, a, b))
+    elif _OPENS.fullmatch(between) and (_closes(whole, b.end) or _OR.match(whole[b.end : b.end + 5])):
+        if _may_be_short_for(whole[a.start : a.end], whole[b.start : b.end]):
+            yield Explained(a, b, _quote(whole, a, b))
+    elif _OR.fullmatch(between) and _is_restatement(whole, a, b, before):
+        yield Explained(a, b, _quote(whole, a, b))
+
+
+def _may_be_short_for(name: str, inside: str) -> bool:
+    """Whether what stands in brackets is an acronym, of that name or of another name of it."""
+    if is_acronym(inside):
+        return not is_acronym(name) or letters_of(inside) in initials_of(name)
+    return is_acronym(name) and letters_of(name) in initials_of(inside)
+
+
+def _is_restatement(whole: str, a: Passage, b: Passage, before: Passage | None) -> bool:
+    """Whether "X or Y" gives two names rather than two choices: in brackets, after "known as", or between commas."""
+    if whole[a.start - 1 : a.start] == "(" and _closes(whole, b.end):
+        return True
+    if _NAMED.search(whole[max(0, a.start - MOST_CHARACTERS_BETWEEN) : a.start]):
+        return True
+    commas = whole[a.end : a.end + 1] == "," and whole[b.end : b.end + 1] == ","
+    names = whole[a.start : a.end], whole[b.start : b.end]
+    return commas and any(letters_of(x) in initials_of(y) for x, y in (names, names[::-1]))
+
+
+def _closes(whole: str, at: int) -> bool:
+    return whole[at : at + 2].lstrip("”\"’'").startswith(")")
+
+
+def _quote(whole: str, a: Passage, b: Passage) -> str:
+    end = b.end + (1 if whole[b.end : b.end + 1] == ")" else 0)
+    return f"the text says “{' '.join(whole[a.start : end].split())}”"

@@ -1,0 +1,149 @@
+"""Gather every mention of a story under the person, group, place or work that it stands for."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from retold.model import Article, CastEntry, Decision, Form, MentionKind, Passage, Reading
+from retold.reading.mentions.kinds import decide
+from retold.stories.cast.explained import find_explanations
+from retold.stories.cast.forest import Forest
+from retold.stories.cast.nodes import Node, gather_nodes
+from retold.stories.cast.rules import join_acronyms, join_bare_names, join_owned_groups, join_spellings
+from retold.stories.cast.sameness import is_acronym
+
+DECIDED = "decided by the user"
+_KINDS: tuple[MentionKind, ...] = ("person", "group", "place", "work", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entries of a story's cast, and which entry each mention's passage belongs to (roles and pronouns too)."""
+
+    entries: tuple[CastEntry, ...]
+    entry_at: Mapping[Passage, str]
+
+
+def gather_cast(
+    articles: Sequence[Article], readings: Mapping[str, Reading], decisions: Sequence[Decision] = ()
+) -> Cast:
+    """Gather every mention of a story under the person, group, place or work that it stands for.
+
+    Names are joined by letters, by what the texts explain, and by the user's decisions; each entry says why.
+    """
+    nodes = gather_nodes(articles, readings)
+    at = {passage: node.number for node in nodes for passage in node.passages}
+    forest = Forest(len(nodes), apart=_apart(nodes, at, decisions))
+    join_spellings(nodes, forest)
+    _join_explained(articles, readings, nodes, forest)
+    join_acronyms(nodes, forest)
+    join_owned_groups(nodes, forest)
+    join_bare_names(nodes, forest)
+    _join_decided(at, forest, decisions)
+    members: dict[int, list[Node]] = defaultdict(list)
+    for node in nodes:
+        members[forest.root(node.number)].append(node)
+    entries = [
+        _entry(f"c{order}", members[root], forest.why(root), articles)
+        for order, root in enumerate(sorted(members), start=1)
+    ]
+    ids = {
+        passage: f"c{order}"
+        for order, root in enumerate(sorted(members), 1)
+        for n in members[root]
+        for passage in n.passages
+    }
+    return Cast(_decided(entries, ids, decisions), _with_references(ids, articles, readings))
+
+
+def _join_explained(
+    articles: Sequence[Article], readings: Mapping[str, Reading], nodes: Sequence[Node], forest: Forest
+) -> None:
+    """Join what a text says is one; a name that texts explain in two ways is joined to neither."""
+    at = {passage: node for node in nodes for passage in node.passages}
+    for each in find_explanations(articles, readings):
+        a, b = at.get(each.a), at.get(each.b)
+        if a and b and _may_be_one(a.kind, b.kind):
+            forest.join(a.number, b.number, each.why)
+
+
+def _may_be_one(a: MentionKind, b: MentionKind) -> bool:
+    """Whether names of these kinds may be one: the kind of an unknown name errs, a person is no place."""
+    return a == b or "other" in (a, b) or "person" not in (a, b)
+
+
+def _apart(nodes: Sequence[Node], at: Mapping[Passage, int], decisions: Sequence[Decision]) -> dict[int, int]:
+    """For each name that the user split off, the number of that decision."""
+    apart: dict[int, int] = {}
+    for order, decision in enumerate(decisions, start=1):
+        if decision.kind == "split":
+            words = {nodes[at[passage]].words for passage in decision.passages if passage in at}
+            apart.update({node.number: order for node in nodes if node.words in words})
+    return apart
+
+
+def _join_decided(at: Mapping[Passage, int], forest: Forest, decisions: Sequence[Decision]) -> None:
+    for decision in decisions:
+        if decision.kind in ("merge", "split"):
+            numbers = [at[passage] for passage in decision.passages if passage in at]
+            for number in numbers:
+                forest.join(numbers[0], number, DECIDED, by_user=decision.kind == "merge")
+            if numbers and decision.kind == "split":
+                forest.note(numbers[0], DECIDED)
+
+
+def _entry(name: str, members: Sequence[Node], why: tuple[str, ...], articles: Sequence[Article]) -> CastEntry:
+    order = {article.id: number for number, article in enumerate(articles)}
+    votes: Counter[MentionKind] = Counter()
+    texts: dict[str, list[Passage]] = defaultdict(list)
+    for node in members:
+        votes += node.votes
+        for passage, text in zip(node.passages, node.written, strict=True):
+            texts[text].append(passage)
+    forms = [
+        Form(text, len(places), tuple(sorted(places, key=lambda p: (order[p.article], p.part != "title", p))))
+        for text, places in texts.items()
+    ]
+    forms.sort(key=lambda form: (-form.count, form.text))
+    kind = decide(votes)
+    return CastEntry(name, kind, _fullest(members, kind), tuple(forms), why)
+
+
+def _fullest(members: Sequence[Node], kind: MentionKind) -> str:
+    """The name to show: a full name before a bare one, words before initials, then the most frequent."""
+
+    def rank(node: Node) -> tuple[bool, bool, int, int, int]:
+        short = kind == "person" and len(node.words) == 1
+        return short, is_acronym(node.text), -len(node.passages), -len(node.text), node.number
+
+    return min(members, key=rank).text
+
+
+def _decided(
+    entries: Sequence[CastEntry], ids: Mapping[Passage, str], decisions: Sequence[Decision]
+) -> tuple[CastEntry, ...]:
+    """The entries with the user's names and kinds."""
+    by_id = {entry.id: entry for entry in entries}
+    for decision in decisions:
+        meant = {ids[passage] for passage in decision.passages if passage in ids}
+        for each in sorted(meant):
+            entry = by_id[each]
+            if decision.kind == "rename" and decision.value:
+                by_id[each] = replace(entry, name=decision.value, why=(*entry.why, f"name {DECIDED}"))
+            elif decision.kind == "retype":
+                kind = next((kind for kind in _KINDS if kind == decision.value), entry.kind)
+                by_id[each] = replace(entry, kind=kind, why=(*entry.why, f"kind {DECIDED}"))
+    return tuple(by_id[entry.id] for entry in entries)
+
+
+def _with_references(
+    ids: Mapping[Passage, str], articles: Sequence[Article], readings: Mapping[str, Reading]
+) -> dict[Passage, str]:
+    """Every mention's entry: a role's or pronoun's is that of the name that it stands for."""
+    found = dict(ids)
+    for article in articles:
+        reading = readings.get(article.id)
+        for mention in reading.mentions if reading else ():
+            if mention.refers_to is not None and mention.refers_to in ids:
+                found[mention.passage] = ids[mention.refers_to]
+    return found

@@ -1,0 +1,135 @@
+"""When two ways to write a person are one person: order, initials, short forms, marks of generation."""
+
+from dataclasses import dataclass
+
+from retold.reading.mentions.first_names import GIVEN_NAMES
+from retold.reading.mentions.listed import listed
+from retold.reading.mentions.titles import HONORIFICS, OFFICES, RANKS
+from retold.stories.cast.spelling import FEWEST_LETTERS_PERSON, spelled_alike, without_articles, words_of_name
+
+_GENERATIONS = listed("jr sr junior senior ii iii iv")
+# Families that stand first, as in China, Korea and Vietnam.
+_FAMILY_FIRST = listed(
+    "kim park lee choi choe moon yoon ban roh xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu lin mao deng"
+    " nguyen tran pham hoang phan vo dang bui do ri hong han jang cho"
+)
+_SHORT_FORMS = """
+william bill billy will | robert bob bobby rob robbie | richard dick rick rich | james jim jimmy jamie | john
+johnny jack | joseph joe joey | thomas tom tommy | michael mike mick | charles charlie chuck | edward ed ted
+eddie | benjamin ben benny | samuel sam | daniel dan danny | david dave | donald don | ronald ron ronnie |
+anthony tony | timothy tim | kenneth ken | stephen steve steven | gregory greg | jeffrey jeff | lawrence larry |
+gerald jerry gerry | elizabeth liz beth betty lizzie eliza | katherine kate kathy katie | catherine cathy kate |
+margaret maggie peggy meg | patricia pat patty tricia | patrick pat paddy | susan sue | deborah debbie deb |
+jennifer jen jenny | barbara barb | rebecca becky | alexander alex sasha | nicholas nick | christopher chris |
+andrew andy drew | matthew matt | joshua josh | jacob jake | philip phil | vladimir volodya | francisco paco |
+jose pepe | rudolph rudy | bernard bernie | mitchell mitch | frederick fred freddie | walter walt | raymond ray
+| leonard len lenny | peter pete | abraham abe
+"""
+_SHORT: dict[str, frozenset[int]] = {}
+for _row, _names in enumerate(_SHORT_FORMS.split("|")):
+    for _name in _names.split():
+        _SHORT[_name] = _SHORT.get(_name, frozenset()) | {_row}
+
+
+_MOST_INITIALS = 2  # "JK Osei"
+_FEWEST_WITH_TWO_GIVEN = 3  # words: "Kim Jong-un"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in parts; `given` is empty where only a last name stands."""
+
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    generation: str
+
+
+def parse_person(name: str) -> PersonName:
+    """The parts of a person's name as written; titles before it are left out.
+
+    >>> parse_person("Dr. Ada K. Obuya Jr.")
+    PersonName(given=('ada', 'k'), family=('obuya',), generation='jr')
+    """
+    before, comma, after = name.partition(",")
+    if comma and after.strip() and not set(words_of_name(after)) <= _GENERATIONS:
+        name = f"{after} {before}"
+    words = _without_titles(words_of_name(name))
+    generation = words[-1] if len(words) > 1 and words[-1] in _GENERATIONS else ""
+    words = without_articles(words[:-1] if generation else words)
+    words = tuple("ibn" if word in ("bin", "ben", "ibn") else word for word in words)
+    if len(words) >= _FEWEST_WITH_TWO_GIVEN and words[0] in _FAMILY_FIRST and words[0] not in GIVEN_NAMES:
+        return PersonName(words[1:], words[:1], generation)
+    return PersonName(words[:-1], words[-1:], generation)
+
+
+def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
+    titles = HONORIFICS | RANKS | OFFICES
+    while len(words) > 1 and words[0] in titles:
+        words = words[1:]
+    return words
+
+
+def same_person(a: str, b: str) -> str | None:
+    """Why two full names are one person's, or None: families and first names agree, and nothing speaks against it."""
+    one, two = parse_person(a), parse_person(b)
+    if one.generation != two.generation and (one.generation and two.generation):
+        return None
+    if not one.given or not two.given:
+        return None
+    if not spelled_alike_words(one.family, two.family):
+        return _in_another_order(one, two)
+    return _same_given(one, two)
+
+
+def spelled_alike_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two last names are one, letter for letter or in another spelling."""
+    return a == b or spelled_alike(a, b, FEWEST_LETTERS_PERSON)
+
+
+def _in_another_order(one: PersonName, two: PersonName) -> str | None:
+    if sorted(one.given + one.family) == sorted(two.given + two.family):
+        return "the same words in another order"
+    return None
+
+
+def _same_given(one: PersonName, two: PersonName) -> str | None:
+    """Why the first names agree, given that the last names do."""
+    a, b = one.given, two.given
+    same_family = one.family == two.family
+    if a == b:
+        return "the same words" if same_family else "the same first names, and the last name in another spelling"
+    if "".join(a) == "".join(b) and same_family:
+        return "the same letters, spaced or marked differently"
+    if len(a) == len(b) and spelled_alike(a + one.family, b + two.family, FEWEST_LETTERS_PERSON):
+        return "two spellings of one name: the consonants agree and the vowels may"
+    if not same_family:
+        return None
+    return _shorter_given(a, b) or _initials(a, b)
+
+
+def _shorter_given(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
+    if a[0] == b[0] and _middle_names_agree(a[1:], b[1:]):
+        return "the same first and last name, one with more between them"
+    if _SHORT.get(a[0], frozenset()) & _SHORT.get(b[0], frozenset()) and _middle_names_agree(a[1:], b[1:]):
+        return "the same last name, and a short form of the first"
+    return None
+
+
+def _initials(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
+    """Whether one side gives only initials of the other."""
+    short, long = (a, b) if len("".join(a)) <= len("".join(b)) else (b, a)
+    letters = tuple("".join(short))
+    if len(letters) > _MOST_INITIALS or all(len(word) == 1 for word in long):
+        return None
+    if len(short) == 1 and any(letter in "aeiouy" for letter in letters[1:]):
+        return None  # "Al", "Ed", "Jo" are names
+    if tuple(word[0] for word in long)[: len(letters)] == letters:
+        return "the same last name, and the initials of the first"
+    return None
+
+
+def _middle_names_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether middle names do not speak against one person: missing, equal, or an initial of the other."""
+    if not a or not b:
+        return True
+    return all(one == two or (1 in (len(one), len(two)) and one[0] == two[0]) for one, two in zip(a, b, strict=False))
