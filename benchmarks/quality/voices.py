@@ -1,0 +1,228 @@
+"""Quotations against PolNeAR: content, source and cue of every attribution.
+
+PolNeAR counts a leading "that" or "to" and the quotation marks as content; Retold leaves them out, so found spans are
+grown by these before they are compared. Of nested quotations the outermost counts there.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.quality.score import Score
+from retold.model import Article, Block, Passage, Quotation
+from retold.reading.quotations import find_quotations
+from retold.reading.quotations.marks import find_stretches
+from retold.reading.sentences import find_sentences
+from retold.reading.syntax import Account, Parser, parse_account
+
+FILES = ("quotes-polnear-dev.jsonl",)
+MARKS = "“”\"«»`'‘’"
+# How far from the content a mark may stand for the attribution to count as marked.
+REACH_OF_A_MARK = 2
+LEAST_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    source: Spans
+    cue: Spans
+    content: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One article: its text, what people marked, and what was found."""
+
+    text: str
+    gold: tuple[Attribution, ...]
+    found: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    gold: Attribution
+    found: Attribution
+    share: float
+
+
+def measure(folder: Path, parser: Parser) -> tuple[Score, ...]:
+    rows = read_rows(folder / FILES[0])
+    accounts = [(row, parse_account(article_of(row), parser)) for row in rows]
+    return scores_of(accounts)
+
+
+def scores_of(accounts: Sequence[tuple[dict[str, object], Account]]) -> tuple[Score, ...]:
+    ours = [_compared(row, account, ours_of) for row, account in accounts]
+    toys = {
+        "every sentence": [_compared(row, account, _every_sentence) for row, account in accounts],
+        "every paragraph": [_compared(row, account, _every_paragraph) for row, account in accounts],
+        "every quoted string": [_compared(row, account, _every_stretch) for row, account in accounts],
+    }
+    says = f"PolNeAR dev, {len(accounts)} news articles, all attributions (speech, belief, intention), one to one: "
+    scores = [
+        Score(
+            name=f"voices.content_{name}_f1",
+            value=round(f1(ours, least), 3),
+            says=says + what,
+            trivial={toy: round(f1(articles, least), 3) for toy, articles in toys.items()},
+        )
+        for name, least, what in (
+            ("overlap", 0.0, "contents that share a character"),
+            ("iou50", LEAST_SHARE, "contents that share half of their characters"),
+            ("exact", 1.0, "contents equal to the character"),
+        )
+    ]
+    source, cue = _parts(ours)
+    precision, recall = _marked(ours)
+    return (
+        *scores,
+        Score(name="voices.source_given_content", value=source, says=says + "sources right where the content is"),
+        Score(name="voices.cue_given_content", value=cue, says=says + "cues right where the content is"),
+        Score(name="voices.marked_precision", value=precision, says=says + "precision of quotations in marks"),
+        Score(name="voices.marked_recall", value=recall, says=says + "recall of quotations in marks"),
+    )
+
+
+def read_rows(file: Path, step: int = 1) -> list[dict[str, object]]:
+    with file.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines][::step]
+
+
+def article_of(row: dict[str, object]) -> Article:
+    text = str(row["text"])
+    blocks = tuple(
+        Block("paragraph", account=True, start=m.start(), end=m.end()) for m in re.finditer(r"\S[^\n]*", text)
+    )
+    return Article(id=str(row["id"]), sha256="", text=text, language="en", blocks=blocks)
+
+
+def _compared(row: dict[str, object], account: Account, find: Callable[[Account], Iterable[Attribution]]) -> Compared:
+    attributions = row["attributions"]
+    assert isinstance(attributions, list)
+    gold = tuple(
+        Attribution(*(tuple(Span(*ends) for ends in each[part]) for part in ("source", "cue", "content")))
+        for each in attributions
+        if each["content"]
+    )
+    return Compared(account.article.text, gold, tuple(find(account)))
+
+
+def ours_of(account: Account) -> Iterable[Attribution]:
+    """What Retold finds, outermost only, in PolNeAR's scheme."""
+    text = account.article.text
+    for each in find_quotations(account, (), ()):
+        if each.parent is None:
+            yield Attribution(_source(each), _spans([each.cue]), _in_their_scheme(each, text))
+
+
+def _source(quotation: Quotation) -> Spans:
+    return _spans([quotation.speaker.passage if quotation.speaker else None])
+
+
+def _spans(passages: Iterable[Passage | None]) -> Spans:
+    return tuple(Span(each.start, each.end) for each in passages if each is not None)
+
+
+def _in_their_scheme(quotation: Quotation, text: str) -> Spans:
+    return tuple(_grown(each, text) for each in _spans(quotation.content))
+
+
+def _grown(span: Span, text: str) -> Span:
+    start, end = span.start, span.end
+    after = re.match(r"[,.?!]?(?:[”\"»’]|'')", text[end:])
+    end += after.end() if after else 0
+    before = re.search(r"(?:[“\"«‘]|``)$", text[max(0, start - 2) : start])
+    start -= len(before.group()) if before else 0
+    word = re.search(r"\b(?:that|to) $", text[max(0, start - 6) : start], re.IGNORECASE)
+    start -= len(word.group()) if word else 0
+    return Span(start, end)
+
+
+def _every_sentence(account: Account) -> Iterable[Attribution]:
+    return (Attribution((), (), (Span(each.start, each.end),)) for each in find_sentences(account))
+
+
+def _every_paragraph(account: Account) -> Iterable[Attribution]:
+    return (Attribution((), (), (Span(b.start, b.end),)) for b in account.article.account)
+
+
+def _every_stretch(account: Account) -> Iterable[Attribution]:
+    for block in account.article.account:
+        for each in find_stretches(account.article.text[block.start : block.end]):
+            if each.depth == 0:
+                content = Span(block.start + each.outer_start, block.start + each.outer_end)
+                yield Attribution((), (), (content,))
+
+
+def share_of(one: Spans, other: Spans) -> float:
+    """Characters that two contents share, over those of both (intersection over union)."""
+    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    return common / max(1, sum(a.length for a in one) + sum(b.length for b in other) - common)
+
+
+def pairs_of(article: Compared, least: float) -> list[Pair]:
+    """Match found to gold one to one, the best overlap first."""
+    near = [
+        (share, g, f)
+        for g, gold in enumerate(article.gold)
+        for f, found in enumerate(article.found)
+        if (share := share_of(gold.content, found.content)) > 0 and share >= least
+    ]
+    taken_gold: set[int] = set()
+    taken_found: set[int] = set()
+    pairs: list[Pair] = []
+    for share, g, f in sorted(near, key=lambda each: (-each[0], each[1], each[2])):
+        if g not in taken_gold and f not in taken_found:
+            taken_gold.add(g)
+            taken_found.add(f)
+            pairs.append(Pair(article.gold[g], article.found[f], share))
+    return pairs
+
+
+def f1(articles: Sequence[Compared], least: float) -> float:
+    hits = sum(len(pairs_of(article, least)) for article in articles)
+    total = sum(len(article.gold) + len(article.found) for article in articles)
+    return 2 * hits / max(1, total)
+
+
+def _parts(articles: Sequence[Compared]) -> tuple[float, float]:
+    """Of the contents found (half shared), how many have the right source, and the right cue (any overlap)."""
+    pairs = [pair for article in articles for pair in pairs_of(article, LEAST_SHARE)]
+    sources = [pair for pair in pairs if pair.gold.source]
+    source = sum(share_of(pair.gold.source, pair.found.source) > 0 for pair in sources) / max(1, len(sources))
+    cue = sum(share_of(pair.gold.cue, pair.found.cue) > 0 for pair in pairs) / max(1, len(pairs))
+    return round(source, 3), round(cue, 3)
+
+
+def _marked(articles: Sequence[Compared]) -> tuple[float, float]:
+    found = gold = found_hits = gold_hits = 0
+    for article in articles:
+        pairs = pairs_of(article, 0.0)
+        found += sum(_is_marked(each, article.text) for each in article.found)
+        gold += sum(_is_marked(each, article.text) for each in article.gold)
+        found_hits += sum(_is_marked(pair.found, article.text) for pair in pairs)
+        gold_hits += sum(_is_marked(pair.gold, article.text) for pair in pairs)
+    return round(found_hits / max(1, found), 3), round(gold_hits / max(1, gold), 3)
+
+
+def _is_marked(attribution: Attribution, text: str) -> bool:
+    return any(
+        mark in text[max(0, span.start - REACH_OF_A_MARK) : span.end + REACH_OF_A_MARK]
+        for span in attribution.content
+        for mark in ("“", '"', "«", "``", "''", "‘", "„")
+    )

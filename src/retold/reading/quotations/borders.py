@@ -1,0 +1,115 @@
+"""Where a quotation begins and ends: from a parse, which is often short or long by some words, to exact characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retold.reading.quotations.marks import EDGE_MARKS, Stretch
+from retold.reading.quotations.patterns import Candidate, Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SEPARATORS = " \t\u00a0\u2009,;:—–-"
+_LEADING_WORDS = frozenset({"that", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A run of characters of one paragraph, half-open."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """Characters in the run."""
+        return self.end - self.start
+
+    def holds(self, other: Range) -> bool:
+        """Whether the other run lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Range) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+def content_of(candidate: Candidate, doc: Doc) -> tuple[Range, ...]:
+    """The characters that a candidate gives to its speaker."""
+    return tuple(
+        trimmed
+        for words in _settle(candidate)
+        if words.count > 0 and (trimmed := trim(doc.text, _characters(words, doc), doc)) is not None
+    )
+
+
+def trim(text: str, characters: Range, doc: Doc | None = None) -> Range | None:
+    """Take marks, separators and a leading "that" or "to" off the edges."""
+    start, end = characters.start, characters.end
+    while start < end and (text[start] in EDGE_MARKS or text[start] in _SEPARATORS or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in EDGE_MARKS or text[end - 1] in _SEPARATORS or text[end - 1].isspace()):
+        end -= 1
+    if doc is not None:
+        first = text[start:end].split(" ", 1)
+        if first[0].lower() in _LEADING_WORDS and len(first) > 1:
+            return trim(text, Range(start + len(first[0]), end))
+        if end > start and text[end - 1] == "." and not text[start : end - 1].endswith("."):
+            end -= 1
+    return Range(start, end) if end > start else None
+
+
+def outer_of(stretch: Stretch) -> Range:
+    """A stretch with its marks."""
+    return Range(stretch.outer_start, stretch.outer_end)
+
+
+def _characters(words: Words, doc: Doc) -> Range:
+    last = doc[words.end - 1]
+    return Range(doc[words.start].idx, last.idx + len(last.text))
+
+
+def _settle(candidate: Candidate) -> tuple[Words, ...]:
+    """Mend the parse's borders where the cue stands before or after its clause."""
+    if candidate.pattern != "clause" or len(candidate.content) != 1:
+        return candidate.content
+    words, cue = candidate.content[0], candidate.cue
+    if words.start <= cue.i < words.end:
+        return _without(words, _clause_around(cue))
+    if words.end <= cue.i:
+        return (_fronted(words, cue),)
+    return (words,)
+
+
+def _fronted(words: Words, cue: Token) -> Words:
+    """A clause before its cue begins with its sentence and runs up to the cue's own clause."""
+    own = _clause_around(cue)
+    return Words(words.start, max(words.start + 1, min(own.start, words.end)))
+
+
+def _clause_around(cue: Token) -> Words:
+    """The cue with its subject, helpers and short companions, without the clauses that it gives."""
+    small = [cue.i]
+    for child in cue.children:
+        if child.dep_ in (
+            "nsubj",
+            "nsubjpass",
+            "aux",
+            "auxpass",
+            "neg",
+            "advmod",
+            "prt",
+            "npadvmod",
+            "dobj",
+            "prep",
+            "dative",
+        ):
+            small += [child.left_edge.i, child.right_edge.i]
+    return Words(min(small), max(small) + 1)
+
+
+def _without(words: Words, hole: Words) -> tuple[Words, ...]:
+    parts = (Words(words.start, hole.start), Words(hole.end, words.end))
+    return tuple(part for part in parts if part.count > 0)
