@@ -1,18 +1,101 @@
-"""The names lens: what it finds."""
+"""What each account calls the people, groups, places and works of a story."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retold.model import Dossier, State
+from retold.model import CastEntry, Dossier, Passage, State
+from retold.stories.cast.possible import PossibleMerge, find_possible_merges
+
+
+@dataclass(frozen=True, slots=True)
+class CellForm:
+    """One way in which an account writes a name, and where."""
+
+    text: str
+    count: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameCell:
+    """One account's forms of a cast entry, most frequent first; no forms where it does not name it."""
+
+    article: str
+    forms: tuple[CellForm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyForm:
+    """A form that one outlet alone uses."""
+
+    text: str
+    outlet: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A cast entry with a cell per account, in story order; `only` are the forms of one outlet alone."""
+
+    entry: str
+    cells: tuple[NameCell, ...]
+    only: tuple[OnlyForm, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamesFindings:
-    """What the names lens answers."""
+    """What each account calls the cast, the names that most accounts share first, and merges left to the reader."""
 
     state: State
     reason: str | None = None
+    rows: tuple[NameRow, ...] = ()
+    possible: tuple[PossibleMerge, ...] = ()
 
 
 def find_names(dossier: Dossier) -> NamesFindings:
-    """Answer the names lens's question."""
-    return NamesFindings(state="measured")
+    """Set every name's forms side by side, account by account."""
+    if not any(reading.sentences for reading in dossier.readings.values()):
+        return NamesFindings(state="not measurable", reason="None of the accounts is in a language that Retold reads.")
+    outlets = {each.id: each.outlet.value if each.outlet else each.id for each in dossier.articles}
+    rows = [_row(entry, outlets) for entry in dossier.story.cast]
+    rows.sort(key=lambda row: (-_spread(row), -_count(row)))
+    return NamesFindings(state="measured", rows=tuple(rows), possible=find_possible_merges(dossier.story.cast))
+
+
+def _row(entry: CastEntry, outlets: Mapping[str, str]) -> NameRow:
+    cells = tuple(_cell(entry, article) for article in outlets)
+    return NameRow(entry.id, cells, _only(cells, outlets))
+
+
+def _cell(entry: CastEntry, article: str) -> NameCell:
+    forms: list[CellForm] = []
+    for form in entry.forms:
+        here = tuple(passage for passage in form.passages if passage.article == article)
+        if here:
+            forms.append(CellForm(form.text, len(here), here))
+    forms.sort(key=lambda form: (-form.count, form.text))
+    return NameCell(article, tuple(forms))
+
+
+def _only(cells: tuple[NameCell, ...], outlets: Mapping[str, str]) -> tuple[OnlyForm, ...]:
+    """Forms that stand in one outlet's accounts alone, where another outlet names the entry too."""
+    users: dict[str, list[str]] = defaultdict(list)
+    for cell in cells:
+        for form in cell.forms:
+            users[form.text].append(cell.article)
+    if len({outlets[cell.article] for cell in cells if cell.forms}) == 1:
+        return ()
+    return tuple(
+        OnlyForm(text, outlets[articles[0]], tuple(articles))
+        for text, articles in users.items()
+        if len({outlets[article] for article in articles}) == 1
+    )
+
+
+def _spread(row: NameRow) -> int:
+    return sum(bool(cell.forms) for cell in row.cells)
+
+
+def _count(row: NameRow) -> int:
+    return sum(form.count for cell in row.cells for form in cell.forms)

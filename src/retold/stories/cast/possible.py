@@ -1,0 +1,51 @@
+"""Names that may be one, though no rule is sure enough to join them: offered with the reason, never joined."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from retold.model import CastEntry
+from retold.stories.cast.sameness import same_name
+from retold.stories.cast.spelling import key_of_spelling, skeleton, words_of_name
+
+MOST_NAMES_COMPARED = 20  # that share a key
+FEWEST_LETTERS = 5  # of a word that two names share: "Bay" says less
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleMerge:
+    """Two entries of the cast that a reader may want to make one, and why."""
+
+    a: str
+    b: str
+    why: str
+
+
+def find_possible_merges(entries: Sequence[CastEntry]) -> tuple[PossibleMerge, ...]:
+    """Find entries whose names agree in part: the last name, all consonants, or the last words."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        words = words_of_name(entry.name)
+        keys = {f"sound {key_of_spelling(words)}"} if words else set()
+        if entry.kind != "place" and words and len(words[-1]) >= FEWEST_LETTERS:
+            keys.add(f"last {skeleton(words[-1])}")
+        for key in sorted(keys):
+            by_key[key].append(number)
+    pairs = {pair for key in sorted(by_key) for pair in combinations(by_key[key][:MOST_NAMES_COMPARED], 2)}
+    found = [(entries[a], entries[b], _reason(entries[a], entries[b])) for a, b in sorted(pairs)]
+    return tuple(PossibleMerge(a.id, b.id, why) for a, b, why in found if why)
+
+
+def _reason(a: CastEntry, b: CastEntry) -> str | None:
+    """Why two entries may be one, if anything says so."""
+    if a.kind != b.kind and "other" not in (a.kind, b.kind):
+        return None
+    one, two = words_of_name(a.name), words_of_name(b.name)
+    why = same_name(a.name, b.name, a.kind)
+    if why:
+        return f"“{a.name}” and “{b.name}” are written alike ({why}), but the story does not settle it"
+    short, long = sorted((one, two), key=len)
+    if len(short) < len(long) and long[-len(short) :] == short:
+        return f"“{' '.join(short)}” may be short for the longer name; more than one may be meant"
+    return None
