@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from retold.ingest.furniture.agencies import is_agency
+from retold.ingest.furniture.agencies import agency_name, is_agency
 from retold.ingest.stretches import Named
 from retold.model import BlockKind
 
@@ -50,7 +50,9 @@ def names_in(line: str, at: int) -> Iterator[Named]:
             if not bare or (place and not is_agency(bare)):
                 continue
             offset = line.index(bare, offset, end)
-            yield Named(bare, "agency" if is_agency(bare) else "author", at + offset, at + offset + len(bare))
+            yield Named(
+                agency_name(bare), "agency" if is_agency(bare) else "author", at + offset, at + offset + len(bare)
+            )
             offset += len(bare)
 
 

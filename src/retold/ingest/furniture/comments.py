@@ -54,7 +54,8 @@ _SAYS = re.compile(
 )
 _BUTTON = (
     "(?:reply|replies|likes?|dislikes?|upvote|downvote|report(?: abuse| comment)?|flag|quote|share|permalink|link|edit"
-    r"|delete|recommend|helpful|up|down|thumbs? up|thumbs? down|agree|disagree|respect|(?:show|view|hide) repl(?:y|ies)|\d+)"
+    r"|delete|recommend|helpful|up|down|thumbs? up|thumbs? down|agree|disagree|respect|(?:show|view|hide) repl(?:y|ies)"
+    r"|\d+)"
 )
 _BUTTONS = any_of([rf"\W*(?:{_BUTTON}\b\W*){{1,8}}"])
 _NAME = re.compile(r"[^\n!?]{1,50}")

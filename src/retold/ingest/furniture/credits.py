@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from retold.ingest.furniture.agencies import are_agencies, is_agency, split_names
-from retold.ingest.stretches import Named
+from retold.ingest.furniture.agencies import agency_name, are_agencies, is_agency, split_names
+from retold.ingest.stretches import CreditKind, Named
 from retold.model import BlockKind
 
 LONGEST_CREDIT = 200  # characters
@@ -21,7 +21,7 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _FROM_AGENCIES = re.compile(
-    rf"[(\[*—–-]*\s*(?:additional\s+)?(?:reporting|material|with\s+(?:files|reporting|inputs?|information|material))\s+(?:from|by)\s+{_NAME}"
+    rf"[(\[*—–-]*\s*(?:additional\s+)?(?:reporting|material|with\s+(?:files|reporting|inputs?|information|material))\s+from\s+{_NAME}"
     r"\s*[)\]]?\.?",
     re.IGNORECASE,
 )
@@ -39,6 +39,11 @@ def kind_of(line: str) -> BlockKind | None:
     return "credit" if len(line) <= LONGEST_CREDIT and _credited(line) else None
 
 
+def is_bare(line: str) -> bool:
+    """Whether the line is an agency's name and nothing else: a picture's credit, unless it ends the account."""
+    return are_agencies(line)
+
+
 def names_in(line: str, at: int) -> Iterator[Named]:
     """The names that a credit gives, each at its characters; `at` is where the line stands in the text."""
     found = _credited(line)
@@ -48,7 +53,8 @@ def names_in(line: str, at: int) -> Iterator[Named]:
     offset = start
     for name in split_names(line[start:end]):
         offset = line.index(name, offset, end)
-        yield Named(name, "agency" if is_agency(name) else "other", at + offset, at + offset + len(name))
+        kind: CreditKind = "author" if _CONTRIBUTED.fullmatch(line) else "other"
+        yield Named(agency_name(name), "agency" if is_agency(name) else kind, at + offset, at + offset + len(name))
         offset += len(name)
 
 

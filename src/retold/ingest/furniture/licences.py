@@ -1,7 +1,10 @@
 """Licence and copyright lines."""
 
 import re
+from collections.abc import Iterator
 
+from retold.ingest.furniture.agencies import agency_name, is_known_agency
+from retold.ingest.stretches import Named
 from retold.model import BlockKind
 
 _LICENCE = re.compile(
@@ -19,7 +22,6 @@ _LICENCE = re.compile(
   | no\s+part\s+of\s+this\b
   | (?:unauthori[sz]ed\s+)?(?:reproduction|republication|redistribution)\b(?:\s+(?:or|and)\s+\w+)*[^\n]{0,80}
       \b(?:prohibited|forbidden|permitted|not\sallowed|(?:without|with)\s[^\n]{0,30}permission)\b
-  | registration\s+number\s*:
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -28,6 +30,7 @@ _CREATIVE_COMMONS = re.compile(
     r"|\bcc[\s-](?P<code>by(?:-(?:sa|nd|nc|nc-sa|nc-nd))?)(?:[\s-](?P<of>\d\.\d))?",
     re.IGNORECASE,
 )
+_HOLDER = re.compile(r"(?:copyright|©|\(c\)|\s)+\d{4}\s+(?:by\s+)?(?P<name>[^\n.,|]{2,60}?)(?:[.,|]|$)", re.IGNORECASE)
 _PARTS = (("attribution", "BY"), ("noncommercial", "NC"), ("sharealike", "SA"), ("noderiv", "ND"))
 LONGEST_LICENCE = 500  # characters; the usual notice of an agency has 130, a site's own up to 350
 
@@ -35,6 +38,13 @@ LONGEST_LICENCE = 500  # characters; the usual notice of an agency has 130, a si
 def kind_of(line: str) -> BlockKind | None:
     """A sentence or line that says under what terms the words may be used."""
     return "licence" if len(line) <= LONGEST_LICENCE and _LICENCE.match(line) else None
+
+
+def names_in(line: str, at: int) -> Iterator[Named]:
+    """The agency that holds the copyright: its words stand in another outlet's page."""
+    found = _HOLDER.match(line)
+    if found and is_known_agency(found["name"]):
+        yield Named(agency_name(found["name"]), "agency", at + found.start("name"), at + found.end("name"))
 
 
 def licence_named(words: str) -> str:

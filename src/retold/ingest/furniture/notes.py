@@ -8,7 +8,7 @@ _HEAD = 200  # characters of a paragraph that can show what it is
 LONGEST_NOTE_WITHOUT_LABEL = 400  # characters
 
 _CORRECTION = re.compile(
-    r"\W*(?:corrections?|clarifications?|corrects?|corrected|erratum|editor['’]s\s+note|editors['’]\s+note|retraction)\b[^\n:.–—]{0,60}[:–—]",
+    r"\W*(?:corrections?|clarifications?|corrects?|corrected|erratum|retraction)\b[^\n:.–—]{0,60}[:–—]",
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
@@ -16,6 +16,7 @@ _CORRECTED = re.compile(
     r"|this\s+(?:article|story|report|post|headline)\s+(?:has\s+been|was|is)\s+(?:corrected|amended|changed\s+to|edited\s+to|revised\s+to|clarified))\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\W*editors?['’]s?\s+notes?\b[^\n:.–—]{0,60}[:–—]", re.IGNORECASE)
 _UPDATE = re.compile(
     r"\W*(?:(?:UPDATE[DS]?|Update[ds]?)\b(?:\s*\d\b)?[^\n:–—a-z]{0,40}(?:[ap]\.?m\.?[^\n:–—a-z]{0,20})?(?:[:–—]|\s-\s)"
     r"|(?:UPDATE[DS]?|Update[ds]?)\s*\([^)\n]{1,60}\)\s*[:–—]?"
@@ -32,4 +33,6 @@ def kind_of(line: str) -> BlockKind | None:
         return "correction"
     if _CORRECTED.match(head) and len(line) <= LONGEST_NOTE_WITHOUT_LABEL:
         return "correction"
+    if _NOTE.match(head):
+        return "other"
     return "update" if _UPDATE.match(head) else None

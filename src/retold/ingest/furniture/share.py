@@ -13,7 +13,8 @@ _NETWORK = (
 _WHAT = "(?:this|the|on|with|via|it|article|story|page|post|news|report|your friends)"
 _CHANNEL = (
     r"(?:newsletters?|channels?|app|apps|updates|alerts|e-?mails?|inbox|facebook|twitter|instagram|telegram|whatsapp"
-    r"|youtube|linkedin|google news|podcasts?|notifications|feed|community|daily briefing|mailing list|subscription|@\w+)"
+    r"|youtube|linkedin|google news|podcasts?|notifications|feed|community|daily briefing|mailing list|subscription"
+    r"|@\w+)"
 )
 _SHARE = any_of(
     (

@@ -1,0 +1,58 @@
+"""How a text opens: its headline, and the dateline before its first sentence."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from retold.ingest import furniture
+from retold.ingest.furniture import datelines
+from retold.ingest.stretches import Stretch, parted
+
+# Paragraphs from the start within which a dateline may stand: a headline and a standfirst come before it.
+PARAGRAPHS_TO_DATELINE = 4
+# Characters and words; longer ones are standfirsts.
+LONGEST_HEADLINE, MOST_WORDS_OF_A_HEADLINE = 160, 25
+_NOT_AT_A_HEADLINES_END = (".", ":", ";", ",", "…", "।", "。")
+
+
+def mark_headline(text: str, stretches: list[Stretch], title: str) -> list[Stretch]:
+    """The first line is a headline when it is short, has no final stop and a blank line follows, or is the title."""
+    for place, each in enumerate(stretches[:PARAGRAPHS_TO_DATELINE]):
+        if each.kind != "paragraph":
+            return stretches
+        line = each.cut(text)
+        if line == title.strip() or (place == 0 and _is_headline(text, stretches, line)):
+            return [*stretches[:place], each.as_("headline"), *stretches[place + 1 :]]
+        if furniture.kind_of(line) is None:
+            return stretches
+    return stretches
+
+
+def mark_dateline(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The place, and the agency, before the first sentence of the account."""
+    paragraphs = (place for place, each in enumerate(stretches) if each.kind == "paragraph")
+    for place in islice(paragraphs, PARAGRAPHS_TO_DATELINE):
+        end = _end_of_dateline(text, stretches, place)
+        if end:
+            sides = parted(text, stretches[place], stretches[place].start + end, "dateline", "paragraph")
+            return [*stretches[:place], *sides, *stretches[place + 1 :]]
+    return list(stretches)
+
+
+def _end_of_dateline(text: str, stretches: Sequence[Stretch], place: int) -> int:
+    end = datelines.end_of_dateline(_head(text, stretches[place]))
+    if end:
+        return end
+    labelled = [other for other, each in enumerate(stretches) if datelines.end_of_label(_head(text, each))]
+    return datelines.end_of_label(_head(text, stretches[place])) if labelled == [place] else 0
+
+
+def _head(text: str, stretch: Stretch) -> str:
+    return text[stretch.start : min(stretch.end, stretch.start + 2 * datelines.LONGEST_DATELINE)]
+
+
+def _is_headline(text: str, stretches: list[Stretch], line: str) -> bool:
+    if len(stretches) == 1 or furniture.kind_of(line) or datelines.end_of_dateline(line):
+        return False
+    gap = text[stretches[0].end : stretches[1].start].replace("\r\n", "\n").replace("\r", "\n")
+    short = len(line) <= LONGEST_HEADLINE and len(line.split()) <= MOST_WORDS_OF_A_HEADLINE
+    return short and gap.count("\n") > 1 and not line.endswith(_NOT_AT_A_HEADLINES_END)
