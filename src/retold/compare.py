@@ -56,6 +56,7 @@ def compare_pile(pile: Pile, settings: Settings, progress: Progress = no_progres
     """Compare the articles of a pile, as one story."""
     if len(pile.articles) < FEWEST_ARTICLES:
         raise NothingToCompare(len(pile.articles), (f"{each.where}: {each.message}" for each in pile.notices))
+    progress("opening the language model", 0, len(pile.articles))
     parser = open_parser(settings.model)
     articles = in_story_order(_decided(article, settings) for article in pile.articles)
     readings = read_all(articles, parser, progress)

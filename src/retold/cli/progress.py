@@ -1,6 +1,7 @@
 """A progress bar for people; nothing at all when piped or quick."""
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,12 +16,13 @@ SECONDS_BEFORE_A_BAR = 1.0
 @contextmanager
 def shown_progress() -> Iterator[Progress]:
     """A listener that draws a bar on a terminal once the work takes longer than a second."""
+    begun = time.monotonic()
     with tqdm(disable=not sys.stderr.isatty(), delay=SECONDS_BEFORE_A_BAR, leave=False, unit="article") as bar:
 
         def listen(what: str, done: int, total: int) -> None:
             bar.set_description_str(what, refresh=False)
-            bar.total = total
-            bar.n = done
-            bar.update(0)
+            bar.n, bar.total = done, total
+            if time.monotonic() - begun > SECONDS_BEFORE_A_BAR:
+                bar.refresh()
 
         yield listen

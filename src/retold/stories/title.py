@@ -10,7 +10,7 @@ _WORD = re.compile(r"\w+")
 # Shorter words ("over", "says") stand in any account and prove nothing.
 LEAST_LETTERS = 4
 # The share of a headline's words that the average other account also has. Below it, the headline is one outlet's own.
-LEAST_SUPPORT = 0.6
+LEAST_SUPPORT = 0.7
 # People, groups and places named instead of a headline.
 NAMES_IN_A_TITLE = 3
 
