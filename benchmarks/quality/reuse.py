@@ -106,7 +106,7 @@ def _planted(field: Field) -> Iterator[Score]:
         yield Score(
             name=f"lineage.planted_{name}_recall",
             value=recalls[""],
-            says=f"words found of {PLANTED} planted passages, {band.least:.0%} to {band.most:.0%} of their words edited",
+            says=f"words found of {PLANTED} planted passages with {band.least:.0%} to {band.most:.0%} of words edited",
             trivial={toy: recalls[toy] for toy in toys},
         )
     precisions = {name: _precision(field, each) for name, each in found.items()}

@@ -33,6 +33,14 @@ class Share:
         """How many words both keep."""
         return sum(run.length for run in self.kept)
 
+    @property
+    def edited(self) -> int:
+        """How many words stand between the kept ones, on the side where they are more."""
+        return sum(
+            max(run.a - last.a - last.length, run.b - last.b - last.length)
+            for last, run in zip(self.kept, self.kept[1:], strict=False)
+        )
+
 
 def drop_explained(shares: Sequence[Share], certain: int) -> tuple[Share, ...]:
     """The shares without those whose words both texts have from one earlier holder.

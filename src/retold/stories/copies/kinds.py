@@ -21,8 +21,12 @@ LEAST_CONTENT_WORDS = 4
 # Fewest letters of a small word that may carry content: "of", "and", "the" do not.
 LEAST_CONTENT_LETTERS = 4
 
-# Fewest boilerplate words in a passage of one outlet that make it furniture.
+# Fewest boilerplate words in a passage that make it furniture.
 LEAST_BOILERPLATE_WORDS = 2
+
+# Where two outlets share the passage, most words to each boilerplate word: an agency's "Copyright … All rights reserved
+# … may not be republished" has one in nine, a report about a newsletter one in fifty.
+MOST_WORDS_PER_BOILERPLATE = 12
 
 _MARKS = re.compile(r"“[^“”\n]*(?:”|$)|„[^“”„\n]*[“”]|«[^«»\n]*»|「[^「」\n]*」|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 _WORD = re.compile(r"\w+")
@@ -55,9 +59,7 @@ def name_kind(shared: SharedPassage, a: Article, b: Article, quoted: Mapping[str
         >= LEAST_QUOTED_SHARE
     ):
         return "shared quotation"
-    if sum(_has_content(a.cut(word)) for word in words_a) < LEAST_CONTENT_WORDS:
-        return "stock"
-    return "copied"
+    return "stock" if _is_stock([a.cut(word) for word in words_a]) else "copied"
 
 
 def _joined(passages: Sequence[Passage]) -> Quoted:
@@ -90,19 +92,18 @@ def _quoted_share(words: Sequence[Passage], quoted: Quoted) -> float:
     return inside / len(words)
 
 
-def _has_content(word: str) -> bool:
-    """Whether a word can carry content: no name by its capital, no number, no short particle.
+def _is_stock(words: Sequence[str]) -> bool:
+    """Whether hardly a word carries content: names by their capitals, numbers and short particles do not.
 
-    In a script without capitals every word that is no number counts.
+    In a script without capitals that cannot be told, and nothing is stock.
     """
-    if word[0].isdigit():
+    if any(word.isalpha() and word.lower() == word.upper() for word in words):
         return False
-    if word.lower() == word.upper():
-        return True
-    return word[0].islower() and len(word) >= LEAST_CONTENT_LETTERS
+    return sum(word[0].islower() and len(word) >= LEAST_CONTENT_LETTERS for word in words) < LEAST_CONTENT_WORDS
 
 
 def _is_boilerplate(a: Article, b: Article, shared: SharedPassage) -> bool:
-    """Whether one outlet's two articles share words about the site, not about the event."""
+    """Whether two articles share words about the site or its rights, not about the event."""
+    found = len(_BOILERPLATE.findall(a.cut(shared.a)))
     same = a.outlet is not None and b.outlet is not None and a.outlet.value == b.outlet.value
-    return same and len(_BOILERPLATE.findall(a.cut(shared.a))) >= LEAST_BOILERPLATE_WORDS
+    return found >= LEAST_BOILERPLATE_WORDS and (same or shared.words <= found * MOST_WORDS_PER_BOILERPLATE)
