@@ -1,32 +1,127 @@
-"""From the drafts of each paragraph to the quotations of an article: numbers, parents and speakers."""
+"""From the drafts of each paragraph to the quotations of an article: joined, numbered, nested and with speakers."""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from retold.model import DateExpression, Mention, Passage, Quotation, Speaker
+from retold.model import Passage, Quotation, Speaker
+from retold.reading.quotations.attribution import UNKNOWN, Said, continued, speaker_of
+from retold.reading.quotations.circumstances import (
+    addressee_of,
+    carrier_lemma,
+    channel_of,
+    is_hypothetical,
+    is_negated,
+    said_on,
+)
+from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import act_of, stance_of
-from retold.reading.quotations.paragraphs import Draft, drafts_of
-from retold.reading.syntax import Account, Paragraph
+from retold.reading.quotations.paragraphs import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Words without a cue carry on what was said in the paragraph before, or in this one.
+PARAGRAPHS_BACK = 1
 
 
-def assemble(account: Account, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> tuple[Quotation, ...]:
-    """Number the quotations of all paragraphs in text order and give each its speaker and parent."""
-    found = [(paragraph, draft) for paragraph in account.paragraphs for draft in drafts_of(paragraph.doc)]
-    return tuple(_quotation(paragraph, draft, number) for number, (paragraph, draft) in enumerate(found, 1))
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A draft where it stands in the article, with all passages of its content."""
+
+    evidence: Evidence
+    draft: Draft
+    content: tuple[Passage, ...]
+
+    @property
+    def extent(self) -> Passage:
+        """From the first character of the content to the last."""
+        return replace(self.content[0], end=max(each.end for each in self.content))
 
 
-def _quotation(paragraph: Paragraph, draft: Draft, number: int) -> Quotation:
-    lemma = draft.cue.lemma_.lower() if draft.cue is not None else ""
-    source = draft.source
-    passage: Passage | None = None
-    if source is not None:
-        sub = source.doc[source.left_edge.i : source.right_edge.i + 1]
-        passage = paragraph.passage_of(sub)
-    return Quotation(
-        id=f"{paragraph.article}-q{number}",
-        kind=draft.kind,
-        content=tuple(paragraph.passage(each.start, each.end) for each in draft.content),
+def place(evidence: Evidence, draft: Draft) -> Placed:
+    """Put a draft where it stands."""
+    return Placed(evidence, draft, tuple(evidence.paragraph.passage(each.start, each.end) for each in draft.content))
+
+
+def assemble(placed: Sequence[Placed]) -> tuple[Quotation, ...]:
+    """Number the quotations of an article in text order and give each its parent and its speaker."""
+    ordered = sorted(placed, key=lambda each: (each.content[0].part != "title", each.extent.start, -each.extent.end))
+    said: list[Said] = []
+    quotations: list[Quotation] = []
+    around: list[Quotation] = []
+    for number, each in enumerate(ordered, 1):
+        quotation = _quotation(each, number, said)
+        around = [outer for outer in around if _holds(outer, each)]
+        quotation = replace(quotation, parent=around[-1].id if around else None)
+        if not around:
+            said.append(_said(quotation, each))
+        around.append(quotation)
+        quotations.append(quotation)
+    return tuple(quotations)
+
+
+def _holds(outer: Quotation, inner: Placed) -> bool:
+    if not all(any(piece.holds(part) for piece in outer.content) for part in inner.content):
+        return False
+    cue = inner.draft.cue
+    return cue is None or any(piece.holds(inner.evidence.paragraph.passage_of(cue)) for piece in outer.content)
+
+
+def _said(quotation: Quotation, placed: Placed) -> Said:
+    cue = placed.draft.cue
+    return Said(quotation.speaker or UNKNOWN, placed.evidence.number, carrier_lemma(cue) if cue is not None else None)
+
+
+def _quotation(placed: Placed, number: int, said: Sequence[Said]) -> Quotation:
+    cue, source, evidence = placed.draft.cue, placed.draft.source, placed.evidence
+    bare = Quotation(
+        id=f"{evidence.article.id}-q{number}",
+        kind=placed.draft.kind,
+        content=placed.content,
+        speaker=_speaker(placed, said),
+    )
+    if cue is None:
+        return bare
+    lemma = cue.lemma_.lower()
+    return replace(
+        bare,
         act=act_of(lemma, source.lemma_.lower() if source is not None else None),
         stance=stance_of(lemma),
-        speaker=Speaker(None, "unknown", passage),
-        cue=paragraph.passage_of(draft.cue) if draft.cue is not None else None,
+        cue=evidence.paragraph.passage_of(_cue_words(cue)),
+        addressee=_outside(addressee_of(cue, evidence.paragraph), placed),
+        channel=_outside(channel_of(cue, evidence.paragraph), placed),
+        said_on=said_on(cue, evidence.paragraph, placed.draft.content, evidence.dates),
+        negated=is_negated(cue),
+        hypothetical=is_hypothetical(cue),
     )
+
+
+def _outside(passage: Passage | None, placed: Placed) -> Passage | None:
+    if passage is None or any(each.overlaps(passage) for each in placed.content):
+        return None
+    return passage
+
+
+def _cue_words(cue: Token) -> Token:
+    return cue
+
+
+def _speaker(placed: Placed, said: Sequence[Said]) -> Speaker:
+    if placed.draft.source is not None:
+        return speaker_of(placed.draft.source, placed.evidence, said)
+    if placed.draft.cue is not None:
+        return replace(UNKNOWN, why="no speaker stands beside the cue")
+    last = said[-1] if said else None
+    near = last is not None and placed.evidence.number - last.paragraph <= PARAGRAPHS_BACK
+    if (
+        last is None
+        or not near
+        or not placed.draft.leads
+        or last.speaker.kind == "unknown"
+        and last.speaker.passage is None
+    ):
+        return UNKNOWN
+    return continued(last)

@@ -29,8 +29,8 @@ class Draft:
     cue: Token | None = None
     source: Token | None = None
     pattern: Pattern | Literal["marks"] = "marks"
-    # Nothing but these words stands in the paragraph, so that they may carry on what was said before.
-    alone: bool = False
+    # The paragraph begins with these words, so that they may carry on what was said before.
+    leads: bool = False
     # The paragraph ends inside the marks.
     open_ended: bool = False
 
@@ -108,25 +108,34 @@ def _marked(doc: Doc, stretches: Sequence[Stretch], told: list[Draft]) -> list[D
                 drafts.append(holder)
             continue
         cue = _cue_beside(doc, stretches, number)
-        _add(drafts, told, inner, cue, doc, stretch)
+        leads = not doc.text[: stretch.outer_start].strip()
+        source = source_of(cue) if cue is not None else None
+        _add(drafts, told, Draft("direct", (inner,), cue, source, "marks", leads, not stretch.closed), doc.text)
     return drafts
 
 
-def _add(drafts: list[Draft], told: list[Draft], inner: Range, cue: Token | None, doc: Doc, stretch: Stretch) -> None:
-    same = next((d for d in drafts if cue is not None and d.cue == cue), None)
-    same = same or next((d for d in told if cue is not None and d.cue == cue and d.kind != "indirect"), None)
+def _add(drafts: list[Draft], told: list[Draft], fresh: Draft, text: str) -> None:
+    """Put words in marks to the speech that they carry on, else beside it."""
+    inner = fresh.content[0]
+    long_enough = len(text[inner.start : inner.end].split()) >= LEAST_WORDS_WITHOUT_CUE
+    home = next((each for each in (drafts, told) for d in each if _same_speech(d, fresh)), None)
     last = drafts[-1] if drafts else None
-    long_enough = len(doc.text[inner.start : inner.end].split()) >= LEAST_WORDS_WITHOUT_CUE
-    if same is None and cue is None and last is not None and last.kind == "direct" and long_enough:
-        same = last
-    if same is not None:
-        home = drafts if same in drafts else told
-        home[home.index(same)] = replace(same, content=tuple(sorted({*same.content, inner}, key=lambda r: r.start)))
-    elif cue is not None:
-        drafts.append(Draft("direct", (inner,), cue, source_of(cue), open_ended=not stretch.closed))
-    elif long_enough:
-        alone = not doc.text[: stretch.outer_start].strip() and not doc.text[stretch.outer_end :].strip(" .,;")
-        drafts.append(Draft("direct", (inner,), alone=alone, open_ended=not stretch.closed))
+    if home is not None:
+        place = next(number for number, each in enumerate(home) if _same_speech(each, fresh))
+        home[place] = _with(home[place], fresh)
+    elif fresh.cue is None and long_enough and last is not None and last.kind == "direct" and last.cue is not None:
+        drafts[-1] = _with(last, fresh)
+    elif fresh.cue is not None or long_enough:
+        drafts.append(fresh)
+
+
+def _same_speech(draft: Draft, fresh: Draft) -> bool:
+    return fresh.cue is not None and draft.cue == fresh.cue and draft.kind != "indirect"
+
+
+def _with(draft: Draft, fresh: Draft) -> Draft:
+    content = tuple(sorted({*draft.content, *fresh.content}, key=lambda each: each.start))
+    return replace(draft, content=content, open_ended=draft.open_ended or fresh.open_ended)
 
 
 def _cue_beside(doc: Doc, stretches: Sequence[Stretch], number: int) -> Token | None:

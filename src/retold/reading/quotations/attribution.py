@@ -1,0 +1,147 @@
+"""Whose words they are: from the words beside the cue to a name, through mentions and what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retold.model import Mention, Passage, Speaker, SpeakerKind
+from retold.reading.mentions.titles import is_title
+from retold.reading.quotations.evidence import Evidence
+from retold.reading.quotations.lexicon import DOCUMENTS
+from retold.reading.syntax import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNKNOWN = Speaker(None, "unknown", None, why="no cue beside these words says whose they are")
+# Nouns that stand for someone whom the article does not name.
+NAMELESS = frozenset(
+    """
+    adviser advisor aide ally analyst author colleague commentator critic diplomat economist executive expert eyewitness friend
+    insider investigator lawmaker many neighbour neighbor observer officer official opponent other others people police
+    politician reporter resident researcher scientist some someone somebody source spokesman spokesperson spokeswoman
+    supporter survivor user villager voter witness
+    """.split()
+)
+INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many", "other", "few", "most"})
+_KINDS: dict[str, SpeakerKind] = {"person": "person", "group": "group", "place": "group", "work": "document"}
+_ENTITY_KINDS: dict[str, SpeakerKind] = {
+    "PERSON": "person",
+    "ORG": "group",
+    "NORP": "group",
+    "GPE": "group",
+    "FAC": "group",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said before: by whom, in which paragraph, and through what ("statement")."""
+
+    speaker: Speaker
+    paragraph: int
+    carrier: str | None
+
+
+def speaker_of(source: Token, evidence: Evidence, before: Sequence[Said]) -> Speaker:
+    """The speaker that the words beside a cue stand for."""
+    passage = source_passage(source, evidence.paragraph)
+    if source.lemma_.lower() in DOCUMENTS and source.pos_ == "NOUN":
+        return _document(passage, source, before)
+    mention = _mention_of(source, evidence, passage)
+    return _mentioned(mention, passage, source, evidence) if mention else _unmentioned(source, passage)
+
+
+def source_passage(source: Token, paragraph: Paragraph) -> Passage:
+    """The speaker's own words, without a relative clause or an addition after a comma."""
+    end = source.right_edge.i + 1
+    for child in source.rights:
+        if child.dep_ in ("relcl", "appos", "acl", "punct", "parataxis"):
+            end = min(end, child.left_edge.i)
+    end = max(end, source.i + 1)
+    start = source.left_edge.i
+    words = source.doc[start:end]
+    while len(words) > 1 and words[-1].is_punct:
+        words = words[:-1]
+    return paragraph.passage_of(words)
+
+
+def continued(last: Said) -> Speaker:
+    """The speaker of words without a cue that follow directly on someone's words."""
+    speaker = last.speaker
+    named = f"“{speaker.name}”" if speaker.name else "the speaker before"
+    why = f"no cue of their own; they follow directly on words of {named}"
+    return Speaker(speaker.name, speaker.kind, None, speaker.refers_to or speaker.passage, why)
+
+
+def _document(passage: Passage, source: Token, before: Sequence[Said]) -> Speaker:
+    """ "The statement warned": the statement is the last one that someone was said to make."""
+    last = next((said for said in reversed(before) if said.carrier is not None), None)
+    definite = source.left_edge.lower_ in ("the", "this", "that", "it")
+    if last is None or not definite or last.speaker.kind == "unknown":
+        return Speaker(None, "document", passage, why="a document, of which nobody is named as author")
+    author = last.speaker
+    why = f"“{source.text}” is the {last.carrier} told of before"
+    return Speaker(author.name, "document", passage, author.refers_to or author.passage, why)
+
+
+def _mention_of(source: Token, evidence: Evidence, passage: Passage) -> Mention | None:
+    """The mention that holds the head of the speaker's words, else the name that their title leads up to."""
+    holding = evidence.mention_at(evidence.paragraph.passage_of(source))
+    if holding is not None and (holding.form != "role" or holding.refers_to is not None):
+        return holding
+    named = (each for each in evidence.mentions if passage.holds(each.passage) and each.kind == "person")
+    bearer = next((each for each in named if each.form == "name" and _titled(each, evidence)), None)
+    return bearer or holding
+
+
+def _titled(mention: Mention, evidence: Evidence) -> bool:
+    """Whether a name is the speaker's own, "commander of the guard General X", and not "a spokesman for Mr X"."""
+    text = evidence.paragraph.doc.text[: mention.passage.start - evidence.paragraph.start]
+    words = text.split()
+    titles = 0
+    while words and is_title(words[-1].lower()):
+        words.pop()
+        titles += 1
+    return titles > 0 and bool(words) and words[-1].lower() not in ("of", "for", "to", "by", "with", "from")
+
+
+def _mentioned(mention: Mention, passage: Passage, source: Token, evidence: Evidence) -> Speaker:
+    kind = _KINDS.get(mention.kind, "unknown")
+    if mention.refers_to is not None:
+        return Speaker(evidence.article.cut(mention.refers_to), kind, passage, mention.refers_to, mention.why)
+    if mention.form == "name":
+        return Speaker(evidence.article.cut(mention.passage), kind, passage, why="named beside the cue")
+    if mention.form == "pronoun":
+        return Speaker(None, "unknown", passage, why=mention.why or _unsure(source))
+    return _unmentioned(source, passage)
+
+
+def _unmentioned(source: Token, passage: Passage) -> Speaker:
+    if source.pos_ == "PRON" and source.lemma_.lower() not in NAMELESS:
+        return Speaker(None, "unknown", passage, why=_unsure(source))
+    if source.pos_ == "PROPN":
+        name = _without_article(source)
+        return Speaker(name, _ENTITY_KINDS.get(source.ent_type_, "unknown"), passage, why="named beside the cue")
+    return _nameless(source, passage)
+
+
+def _unsure(source: Token) -> str:
+    return f"nothing before “{source.text}” says for certain whom it stands for"
+
+
+def _nameless(source: Token, passage: Passage) -> Speaker:
+    first = source.left_edge.lower_
+    indefinite = first in INDEFINITE or source.tag_ == "NNS" or first == source.lower_
+    if source.lemma_.lower() in NAMELESS or indefinite:
+        return Speaker(None, "unnamed", passage, why="the article does not name them")
+    return Speaker(None, "unknown", passage, why="nobody is named for these words")
+
+
+def _without_article(source: Token) -> str:
+    words = source.doc[source.left_edge.i : source.i + 1]
+    if words[0].lower_ in ("the", "a", "an") and len(words) > 1:
+        words = words[1:]
+    return words.text

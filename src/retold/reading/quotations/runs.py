@@ -1,0 +1,78 @@
+"""Speech that runs over several paragraphs, and speech that a line before it announces with a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from retold.reading.quotations.assembly import Placed
+from retold.reading.quotations.borders import Range, trim
+from retold.reading.quotations.evidence import Evidence
+from retold.reading.quotations.lexicon import QUOTING, SAYING
+from retold.reading.quotations.marks import stray_closing
+from retold.reading.quotations.patterns import source_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Speech whose closing mark never comes is not followed further than this many paragraphs.
+LONGEST_RUN = 12
+
+
+def join_runs(paragraphs: Sequence[Evidence], placed: Sequence[Sequence[Placed]]) -> list[Placed]:
+    """Join speech that one opening mark carries over paragraphs; the newspaper habit of reopening each is known."""
+    joined: list[Placed] = []
+    running: Placed | None = None
+    length = 0
+    for evidence, drafts in zip(paragraphs, placed, strict=True):
+        rest = list(drafts)
+        if running is not None:
+            more = _carried(evidence, rest, running)
+            length += 1
+            if more is None or length > LONGEST_RUN:
+                running = None
+            else:
+                joined[joined.index(running)] = more
+                running = more if rest and rest[0].draft.leads and rest[0].draft.open_ended else None
+                rest = rest[1:] if rest and rest[0].draft.leads else rest
+        announced = _announced(evidence, paragraphs, rest)
+        joined += announced
+        running = running or next((each for each in reversed(announced) if each.draft.open_ended), None)
+        length = 0 if running is None else length
+    return joined
+
+
+def _carried(evidence: Evidence, drafts: Sequence[Placed], running: Placed) -> Placed | None:
+    """The running speech with what this paragraph adds to it."""
+    if evidence.paragraph.part != running.evidence.paragraph.part:
+        return None
+    if drafts and drafts[0].draft.leads and drafts[0].draft.cue is None:
+        return replace(running, content=running.content + drafts[0].content)
+    closing = stray_closing(evidence.paragraph.doc.text)
+    inner = trim(evidence.paragraph.doc.text, Range(0, closing)) if closing else None
+    if inner is None:
+        return None
+    return replace(running, content=(*running.content, evidence.paragraph.passage(inner.start, inner.end)))
+
+
+def _announced(evidence: Evidence, paragraphs: Sequence[Evidence], drafts: list[Placed]) -> list[Placed]:
+    """Give speech that fills a paragraph the cue of a line before it that ends with a colon."""
+    if not drafts or drafts[0].draft.cue is not None or not drafts[0].draft.leads or evidence.number == 0:
+        return drafts
+    cue = _cue_of_line(paragraphs[evidence.number - 1])
+    if cue is None:
+        return drafts
+    return [_given(drafts[0], cue, paragraphs[evidence.number - 1]), *drafts[1:]]
+
+
+def _given(placed: Placed, cue: Token, line: Evidence) -> Placed:
+    draft = replace(placed.draft, cue=cue, source=source_of(cue))
+    return Placed(line, draft, placed.content)
+
+
+def _cue_of_line(line: Evidence) -> Token | None:
+    doc = line.paragraph.doc
+    if not doc.text.rstrip().endswith(":"):
+        return None
+    return next((t for t in reversed(doc) if t.pos_ == "VERB" and t.lemma_.lower() in SAYING | QUOTING), None)
