@@ -1,0 +1,107 @@
+"""Differences between two wordings, as excerpts that stay exact: kept, only here, only there."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from retold.model import Article, Copy, Edit, Passage
+from retold.report.excerpts import Excerpt, excerpt, shorten
+
+# Below this share of common words a paraphrase is shown plain: striking out nearly everything tells a reader nothing
+# ("they were told to wait" against "he ordered a halt" shares one word of five).
+LEAST_SHARE_IN_COMMON = 0.5
+# Words of a wording beyond which it is shown plain: comparing takes their product, and nobody reads 300 struck words.
+MOST_WORDS_COMPARED = 300
+_WORD = re.compile(r"\S+")
+_BARE = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    passage: Passage
+    bare: str
+
+
+def show_copy(copy: Copy, base: Article, other: Article) -> tuple[Excerpt, ...]:
+    """The other side of a copy with its edits against the base side `a`; long unchanged stretches are shortened."""
+    pieces: list[Excerpt] = []
+    at = copy.b.start
+    for edit in sorted(copy.edits, key=lambda edit: (edit.b.start, edit.a.start)):
+        if edit.b.start < at or edit.b.end > copy.b.end:
+            continue
+        pieces += _same(other, copy.b, at, edit.b.start)
+        pieces += _changed(edit, base, other)
+        at = edit.b.end
+    return (*pieces, *_same(other, copy.b, at, copy.b.end))
+
+
+def show_wording(
+    base: Article, first: Sequence[Passage], other: Article, then: Sequence[Passage]
+) -> tuple[Excerpt, ...]:
+    """A wording with its word-level differences from the first one, where most words are common."""
+    old, new = _words(base, first), _words(other, then)
+    if max(len(old), len(new)) > MOST_WORDS_COMPARED:
+        return whole(other, then)
+    matcher = SequenceMatcher(None, [word.bare for word in old], [word.bare for word in new], autojunk=False)
+    kept = sum(block.size for block in matcher.get_matching_blocks())
+    if kept < LEAST_SHARE_IN_COMMON * max(len(old), len(new), 1) or kept == len(old) == len(new):
+        return whole(other, then)
+    pieces: list[Excerpt] = []
+    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        if tag == "equal":
+            pieces += _runs(other, new[new_start:new_end], "same")
+        else:
+            pieces += _runs(base, old[old_start:old_end], "del")
+            pieces += _runs(other, new[new_start:new_end], "ins")
+    return tuple(pieces)
+
+
+def whole(article: Article, passages: Sequence[Passage]) -> tuple[Excerpt, ...]:
+    """Some passages shown plain."""
+    return tuple(piece for passage in passages for piece in shorten(article, passage))
+
+
+def _same(article: Article, whole: Passage, start: int, end: int) -> tuple[Excerpt, ...]:
+    if start >= end:
+        return ()
+    return shorten(article, Passage(whole.article, whole.part, start, end))
+
+
+def _changed(edit: Edit, base: Article, other: Article) -> Iterator[Excerpt]:
+    if edit.a.length:
+        yield from _trimmed(base, edit.a, "del")
+    if edit.b.length:
+        yield from _trimmed(other, edit.b, "ins")
+
+
+def _trimmed(article: Article, passage: Passage, kind: str) -> Iterator[Excerpt]:
+    for piece in shorten(article, passage):
+        yield Excerpt(piece.address, piece.text, kind, piece.skipped)
+
+
+def _words(article: Article, passages: Sequence[Passage]) -> list[_Word]:
+    return [
+        _Word(
+            Passage(passage.article, passage.part, passage.start + found.start(), passage.start + found.end()),
+            _BARE.sub("", found[0]).casefold() or found[0],
+        )
+        for passage in passages
+        for found in _WORD.finditer(article.cut(passage))
+    ]
+
+
+def _runs(article: Article, words: Sequence[_Word], kind: str) -> Iterator[Excerpt]:
+    """Join neighbouring words; a run ends where the text between two words is more than white space."""
+    start = 0
+    for place in range(1, len(words) + 1):
+        if place < len(words) and _neighbours(article, words[place - 1].passage, words[place].passage):
+            continue
+        first, last = words[start].passage, words[place - 1].passage
+        yield excerpt(article, Passage(first.article, first.part, first.start, last.end), kind)
+        start = place
+
+
+def _neighbours(article: Article, one: Passage, two: Passage) -> bool:
+    between = Passage(one.article, one.part, one.end, two.start)
+    return one.part == two.part and not article.cut(between).strip()

@@ -1,0 +1,132 @@
+"""Copied words as findings: the rows of one passage gathered to its earliest account."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retold.model import Copy, Passage
+from retold.report.differences import show_copy, whole
+from retold.report.excerpts import opening
+from retold.report.findings.view import (
+    MOST_WITNESSES,
+    FindingView,
+    WitnessView,
+    count,
+    in_story_order,
+    places,
+    siglum_of,
+    summary,
+)
+from retold.report.lookups import Lookups
+
+KINDS = {
+    "copied": "Words that stand in {}",
+    "shared quotation": "The same quoted words in {}",
+    "furniture": "Furniture that stands in {}",
+    "stock": "A stock phrase in {}",
+}
+DIRECTIONS = {"a_to_b": "from {a} to {b}", "b_to_a": "from {b} to {a}", "unknown": "which way is not known"}
+TITLE_CHARACTERS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """Copies of one passage: their `a` sides overlap in the same account, and their kind is the same."""
+
+    key: str
+    kind: str
+    base: Passage
+    copies: tuple[Copy, ...]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage of the group, the base first."""
+        return (self.base, *(copy.b for copy in self.copies))
+
+
+def group_copies(copies: Sequence[Copy], lookups: Lookups) -> tuple[CopyGroup, ...]:
+    """Gather copies whose `a` sides overlap; in story order, then text order."""
+    ordered = sorted(
+        copies, key=lambda copy: (lookups.place(copy.a.article), copy.a.part, copy.kind, copy.a.start, copy.a.end)
+    )
+    groups: list[list[Copy]] = []
+    end = 0
+    for copy in ordered:
+        last = groups[-1][-1] if groups else None
+        if last and last.kind == copy.kind and last.a.same_part(copy.a) and copy.a.start < end:
+            groups[-1].append(copy)
+            end = max(end, copy.a.end)
+        else:
+            groups.append([copy])
+            end = copy.a.end
+    return tuple(_group(group) for group in groups)
+
+
+def show_copies(groups: Sequence[CopyGroup], lookups: Lookups) -> tuple[FindingView, ...]:
+    """Each group as a finding."""
+    return tuple(_show(group, lookups, number) for number, group in enumerate(groups, 1))
+
+
+def _group(copies: list[Copy]) -> CopyGroup:
+    first = copies[0]
+    start, end = min(copy.a.start for copy in copies), max(copy.a.end for copy in copies)
+    base = Passage(first.a.article, first.a.part, start, end)
+    return CopyGroup("copy-" + first.id, first.kind, base, tuple(copies))
+
+
+def _show(group: CopyGroup, lookups: Lookups, number: int) -> FindingView:
+    articles = in_story_order(lookups, (passage.article for passage in group.passages))
+    base = lookups.articles[group.base.article]
+    ordered = _by_place(group, lookups)
+    return FindingView(
+        key=group.key,
+        anchor=lookups.finding(group.key),
+        kind=KINDS[group.kind].format(count(len(articles), "account")),
+        title=(opening(base, group.base, TITLE_CHARACTERS),),
+        name="",
+        summary=summary(lookups, articles),
+        witnesses=(_base(group, lookups), *(_witness(group, copy, lookups) for copy in ordered[:MOST_WITNESSES])),
+        more=tuple(siglum_of(lookups, copy.b, group.key) for copy in ordered[MOST_WITNESSES:]),
+        why=tuple(dict.fromkeys(_why(copy, lookups) for copy in ordered[:MOST_WITNESSES])),
+        articles=articles,
+        number=number,
+    )
+
+
+def _by_place(group: CopyGroup, lookups: Lookups) -> list[Copy]:
+    return sorted(group.copies, key=lambda copy: (lookups.place(copy.b.article), copy.b.start))
+
+
+def _base(group: CopyGroup, lookups: Lookups) -> WitnessView:
+    article = lookups.articles[group.base.article]
+    return WitnessView(
+        sigla=(siglum_of(lookups, group.base, group.key),),
+        note="",
+        pieces=whole(article, (group.base,)),
+        places=places((group.base,)),
+        lang=article.language or "",
+        direction=lookups.direction(article.id),
+    )
+
+
+def _witness(group: CopyGroup, copy: Copy, lookups: Lookups) -> WitnessView:
+    article = lookups.articles[copy.b.article]
+    return WitnessView(
+        sigla=(siglum_of(lookups, copy.b, group.key),),
+        note=_says(copy),
+        pieces=show_copy(copy, lookups.articles[copy.a.article], article),
+        places=places((copy.b,)),
+        lang=article.language or "",
+        direction=lookups.direction(article.id),
+    )
+
+
+def _says(copy: Copy) -> str:
+    edits = count(len(copy.edits), "edit") if copy.edits else "no edit"
+    return f"{count(copy.words, 'word')} kept, likeness {copy.likeness:.2f}, {edits}"
+
+
+def _why(copy: Copy, lookups: Lookups) -> str:
+    a, b = lookups.sigla[copy.a.article], lookups.sigla[copy.b.article]
+    way = DIRECTIONS[copy.direction].format(a=a, b=b)
+    lead = f"{a} and {b}, {way}" if copy.direction == "unknown" else way.capitalize()
+    return f"{lead}: {' '.join(copy.basis)}" if copy.basis else f"{lead}."

@@ -1,0 +1,106 @@
+"""Utterances as findings: one act of speech, in all its wordings."""
+
+from collections.abc import Sequence
+
+from retold.model import Quotation, Utterance
+from retold.report.differences import show_wording, whole
+from retold.report.excerpts import plain
+from retold.report.findings.view import (
+    MOST_WITNESSES,
+    FindingView,
+    WitnessView,
+    count,
+    in_story_order,
+    places,
+    siglum_of,
+    summary,
+)
+from retold.report.lookups import Lookups
+from retold.report.times import show_time
+
+UNNAMED = "speaker not known"
+
+
+def show_utterances(utterances: Sequence[Utterance], lookups: Lookups) -> tuple[FindingView, ...]:
+    """Each utterance that holds a known quotation as a finding."""
+    holder = {quotation: utterance.id for utterance in utterances for quotation in utterance.quotations}
+    shown = (_show(utterance, lookups, holder) for utterance in utterances)
+    return tuple(view for view in shown if view is not None)
+
+
+def said_by(utterance: Utterance, lookups: Lookups) -> str:
+    """The name of the speaker: from the cast, else as an account names them."""
+    if name := lookups.speaker(utterance.speaker):
+        return name
+    known = (lookups.quotations.get(each) for each in utterance.quotations)
+    names = (each.speaker.name for each in known if each and each.speaker and each.speaker.name)
+    return next(names, UNNAMED)
+
+
+def _show(utterance: Utterance, lookups: Lookups, holder: dict[str, str]) -> FindingView | None:
+    quotations = [lookups.quotations[each] for each in utterance.quotations if each in lookups.quotations]
+    quotations = [each for each in quotations if each.content]
+    if not quotations:
+        return None
+    key = "said-" + utterance.id
+    articles = in_story_order(lookups, (each.content[0].article for each in quotations))
+    witnesses = _wordings(quotations, key, lookups)
+    parents = [holder[each.parent] for each in quotations if each.parent and each.parent in holder]
+    return FindingView(
+        key=key,
+        anchor=lookups.finding(key),
+        kind=_kind(len(articles), len(witnesses)),
+        title=(),
+        name=said_by(utterance, lookups),
+        summary=summary(lookups, articles),
+        witnesses=witnesses[:MOST_WITNESSES],
+        more=tuple(each for witness in witnesses[MOST_WITNESSES:] for each in witness.sigla),
+        why=utterance.why,
+        articles=articles,
+        value=show_time(utterance.said_on.value) if utterance.said_on else "",
+        parent=lookups.finding("said-" + parents[0]) if parents else "",
+    )
+
+
+def _kind(accounts: int, wordings: int) -> str:
+    said = f"One utterance in {count(accounts, 'account')}"
+    return said if wordings == 1 else f"{said}, {count(wordings, 'wording')}"
+
+
+def _wordings(quotations: Sequence[Quotation], key: str, lookups: Lookups) -> tuple[WitnessView, ...]:
+    """Quotations with the same words and kind share a line; each later wording is shown against the first."""
+    groups: dict[tuple[str, str], list[Quotation]] = {}
+    for quotation in quotations:
+        article = lookups.articles[quotation.content[0].article]
+        words = plain(whole(article, quotation.content))
+        groups.setdefault((quotation.kind, words), []).append(quotation)
+    first = quotations[0]
+    return tuple(_witness(group, first, key, lookups) for group in groups.values())
+
+
+def _witness(group: list[Quotation], first: Quotation, key: str, lookups: Lookups) -> WitnessView:
+    quotation = group[0]
+    article = lookups.articles[quotation.content[0].article]
+    base = lookups.articles[first.content[0].article]
+    against = quotation is not first and quotation.kind == first.kind
+    return WitnessView(
+        sigla=tuple(siglum_of(lookups, each.content[0], key) for each in group),
+        note=_note(quotation),
+        pieces=show_wording(base, first.content, article, quotation.content)
+        if against
+        else whole(article, quotation.content),
+        places="; ".join(places(each.content) for each in group),
+        lang=article.language or "",
+        direction=lookups.direction(article.id),
+        quoted=quotation.kind == "direct",
+    )
+
+
+def _note(quotation: Quotation) -> str:
+    said: list[str] = [] if quotation.kind == "direct" else [quotation.kind]
+    if quotation.act != "speech":
+        said.append(quotation.act)
+    if quotation.stance != "neutral":
+        said.append(f"given as {quotation.stance}")
+    said += [word for word, true in (("negated", quotation.negated), ("hypothetical", quotation.hypothetical)) if true]
+    return ", ".join(said)

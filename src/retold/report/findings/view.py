@@ -1,0 +1,108 @@
+"""A finding for showing: what it is, who witnesses it in which words, and why it is one finding."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.model import Passage
+from retold.report.excerpts import Excerpt
+from retold.report.lookups import Lookups
+
+# Witnesses written out in full: a drawer holds about ten; the sigla of all the others still link to their passages.
+MOST_WITNESSES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Siglum:
+    """An account's siglum, linked to the passage that it witnesses."""
+
+    text: str
+    account: str
+    href: str
+    label: str
+    article: str
+    passage: Passage
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessView:
+    """One wording: the accounts that have it, the words, what Retold says about it, and where they stand."""
+
+    sigla: tuple[Siglum, ...]
+    note: str
+    pieces: tuple[Excerpt, ...]
+    places: str
+    lang: str
+    direction: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding with its witnesses; `sources` says whether its title is an account's words or Retold's."""
+
+    key: str
+    anchor: str
+    kind: str
+    title: tuple[Excerpt, ...]
+    name: str
+    summary: str
+    witnesses: tuple[WitnessView, ...]
+    why: tuple[str, ...]
+    articles: tuple[str, ...]
+    differs: bool = False
+    value: str = ""
+    number: int = 0
+    parent: str = ""
+    more: tuple[Siglum, ...] = ()
+
+    @property
+    def at(self) -> Mapping[str, Siglum]:
+        """Where each account has it first."""
+        sigla = [siglum for witness in self.witnesses for siglum in witness.sigla] + list(self.more)
+        return {siglum.article: siglum for siglum in reversed(sigla)}
+
+
+def siglum_of(lookups: Lookups, passage: Passage, key: str, *, own: bool = False) -> Siglum:
+    """The siglum of a passage's account, linked to the passage."""
+    article = passage.article
+    return Siglum(
+        text=lookups.sigla[article],
+        account=lookups.account(article),
+        href="#" + lookups.mark(passage, key),
+        label=f"{lookups.sigla[article]}, {lookups.outlet(article)}",
+        article=article,
+        passage=passage,
+        own=own,
+    )
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> count(1, "account"), count(3, "copied passage"), count(2, "copy", "copies")
+    ('1 account', '3 copied passages', '2 copies')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def places(passages: Iterable[Passage]) -> str:
+    """Where passages stand, in characters."""
+    return ", ".join(f"{'title ' if each.part == 'title' else ''}{each.start}–{each.end}" for each in passages)
+
+
+def in_story_order(lookups: Lookups, articles: Iterable[str]) -> tuple[str, ...]:
+    """Articles once each, by publication."""
+    return tuple(sorted(set(articles), key=lookups.place))
+
+
+def summary(lookups: Lookups, articles: Sequence[str]) -> str:
+    """How many accounts, outlets and publishers stand behind a finding."""
+    outlets = {lookups.outlet(article) for article in articles}
+    publishers = {lookups.publisher(article) for article in articles}
+    counted = (
+        count(len(articles), "account"),
+        count(len(outlets), "outlet"),
+        count(len(publishers), "publisher"),
+    )
+    return " · ".join(counted)

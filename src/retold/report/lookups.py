@@ -1,0 +1,90 @@
+"""Lookups of one story: who is who, and where a passage stands on the page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from retold.model import Article, CastEntry, Passage, Quotation, Story
+from retold.report.excerpts import direction
+from retold.report.found import found
+from retold.report.sigla import assign_sigla
+from retold.report.times import When, show_fact
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """One story's accounts, cast and quotations by id, and the page's addresses for them."""
+
+    story: Story
+    prefix: str
+    articles: Mapping[str, Article]
+    sigla: Mapping[str, str]
+    places: Mapping[str, int]
+    cast: Mapping[str, CastEntry]
+    quotations: Mapping[str, Quotation]
+    said: Mapping[str, tuple[Quotation, ...]]
+
+    def account(self, article: str) -> str:
+        """The id on the page of an account."""
+        return self.prefix + self.sigla[article]
+
+    def mark(self, passage: Passage, key: str) -> str:
+        """The id on the page of a passage marked for a finding."""
+        part = "t" if passage.part == "title" else ""
+        return f"{self.account(passage.article)}-{part}{passage.start}-{passage.end}-{key}"
+
+    def finding(self, key: str) -> str:
+        """The id on the page of a finding."""
+        return f"{self.prefix}ev-{key}"
+
+    def outlet(self, article: str) -> str:
+        """Who published an account, or where it came from when nobody says."""
+        known = self.articles[article]
+        return known.outlet.value if known.outlet else known.source.location or "outlet not known"
+
+    def publisher(self, article: str) -> str:
+        """Whose outlet it is; an outlet with no known owner stands for itself."""
+        return self.articles[article].publisher or self.outlet(article)
+
+    def when(self, article: str) -> When:
+        """When an account was published."""
+        return show_fact(self.articles[article].published)
+
+    def place(self, article: str) -> int:
+        """An account's place in the order of publication."""
+        return self.places[article]
+
+    def direction(self, article: str) -> str:
+        """Which way an account's text runs."""
+        return direction(self.articles[article].text)
+
+    def outlets(self) -> tuple[str, ...]:
+        """The story's outlets, by their first account."""
+        return tuple(dict.fromkeys(self.outlet(article) for article in self.story.articles))
+
+    def said_in(self, article: str) -> tuple[Quotation, ...]:
+        """The quotations of an account."""
+        return self.said.get(article, ())
+
+    def speaker(self, cast_id: str | None) -> str | None:
+        """A cast entry's name."""
+        entry = self.cast.get(cast_id) if cast_id else None
+        return entry.name if entry else None
+
+
+def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Lookups:
+    """Gather the lookups of a story."""
+    quotations = found(story, Quotation)
+    said: dict[str, list[Quotation]] = {}
+    for quotation in quotations:
+        if quotation.content:
+            said.setdefault(quotation.content[0].article, []).append(quotation)
+    return Lookups(
+        story=story,
+        prefix=prefix,
+        articles={article: articles[article] for article in story.articles},
+        sigla=assign_sigla(story.articles),
+        places={article: place for place, article in enumerate(story.articles)},
+        cast={entry.id: entry for entry in story.cast},
+        quotations={quotation.id: quotation for quotation in quotations},
+        said={article: tuple(spoken) for article, spoken in said.items()},
+    )

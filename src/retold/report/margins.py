@@ -1,0 +1,121 @@
+"""What stands beside a paragraph: at its left who has the same words, at its right who speaks, when, and which name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from retold.model import Passage
+from retold.report.findings.copies import CopyGroup
+from retold.report.findings.names import EntryView
+from retold.report.findings.view import FindingView
+from retold.report.lookups import Lookups
+from retold.report.marks import KINDS_IN_THE_MARGIN
+from retold.report.segments import Mark
+
+# A margin of 4 rem holds six sigla on two lines; the rest is one step away, in the finding.
+MOST_SIGLA = 6
+# Notes that fit beside a paragraph of four lines, with a line to say how many more there are.
+MOST_NOTES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line at the right: `style` is nu (who speaks), nd (a date as read), nx (a date that differs), nn (names)."""
+
+    style: str
+    text: str
+    more: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarginSiglum:
+    """Another account with the same words, linked to the finding; `own` where it is the same outlet's."""
+
+    text: str
+    href: str
+    label: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """Both margins of one paragraph."""
+
+    sigla: tuple[MarginSiglum, ...]
+    more_sigla: int
+    own: bool
+    notes: tuple[Note, ...]
+    more_notes: int
+
+
+class Margins:
+    """Writes the margins of one story; a name is noted where it first stands in an account, if others write it
+    differently."""
+
+    def __init__(
+        self,
+        lookups: Lookups,
+        groups: Sequence[CopyGroup],
+        findings: Sequence[FindingView],
+        entries: Sequence[EntryView],
+    ) -> None:
+        self.lookups = lookups
+        self.groups = {group.key: group for group in groups if group.kind in KINDS_IN_THE_MARGIN}
+        self.findings = {finding.key: finding for finding in findings}
+        self.variants = {entry.key: entry.variants for entry in entries if entry.variants}
+        self.noted: set[str] = set()
+
+    def beside(self, passage: Passage, marks: Sequence[Mark]) -> Margin:
+        """The margins of a paragraph with its marks."""
+        sigla = tuple(self._sigla(passage, marks))
+        notes = tuple(dict.fromkeys(self._notes(passage, marks)))
+        return Margin(
+            sigla=sigla[:MOST_SIGLA],
+            more_sigla=max(len(sigla) - MOST_SIGLA, 0),
+            own=bool(sigla) and all(each.own for each in sigla),
+            notes=notes[:MOST_NOTES],
+            more_notes=max(len(notes) - MOST_NOTES, 0),
+        )
+
+    def _sigla(self, passage: Passage, marks: Sequence[Mark]) -> Iterator[MarginSiglum]:
+        seen: set[str] = set()
+        groups = dict.fromkeys(mark.key for mark in marks if mark.key in self.groups)
+        here = self.lookups.outlet(passage.article)
+        for group in (self.groups[key] for key in groups):
+            for other in sorted({each.article for each in group.passages}, key=self.lookups.place):
+                if other == passage.article or other in seen:
+                    continue
+                seen.add(other)
+                yield self._siglum(other, group.key, here)
+
+    def _siglum(self, other: str, key: str, here: str) -> MarginSiglum:
+        outlet, siglum = self.lookups.outlet(other), self.lookups.sigla[other]
+        own = outlet == here
+        label = f"the same words in {siglum}, {'the same outlet' if own else outlet}"
+        return MarginSiglum(siglum, "#" + self.lookups.finding(key), label, own)
+
+    def _notes(self, passage: Passage, marks: Sequence[Mark]) -> Iterator[Note]:
+        for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+            if mark.start < passage.start:
+                continue
+            note = self._note(passage, mark)
+            if note:
+                yield note
+
+    def _note(self, passage: Passage, mark: Mark) -> Note | None:
+        href = "#" + self.lookups.finding(mark.key)
+        finding = self.findings.get(mark.key)
+        if mark.key in self.variants:
+            return self._name(f"{passage.article} {mark.key}", self.variants[mark.key], href)
+        if finding is None or mark.key in self.groups:
+            return None
+        accounts = f"in {len(finding.articles)}" if len(finding.articles) > 1 else ""
+        if mark.key.startswith("said-"):
+            return Note("nu nest" if finding.parent else "nu", finding.name, accounts, href)
+        return Note("nd nx" if finding.differs else "nd", finding.value, accounts, href)
+
+    def _name(self, place: str, variants: str, href: str) -> Note | None:
+        if place in self.noted:
+            return None
+        self.noted.add(place)
+        return Note("nn", variants, "", href)

@@ -1,0 +1,46 @@
+"""How many independent origins some accounts have: at most by what is certain, at least by all that is found."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from retold.model import OriginEdge, Origins
+
+# Edges that carry words from one account to another. A common publisher owns both, but wrote neither.
+CARRYING = ("copy", "credit")
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """The root of each origin: by certain edges, and by all edges."""
+
+    certain: Mapping[str, str]
+    possible: Mapping[str, str]
+
+    def count(self, articles: Iterable[str]) -> str:
+        """How many roots some articles have, as a range where the edges leave it open."""
+        known = tuple(articles)
+        most = len({self.certain.get(article, article) for article in known})
+        least = len({self.possible.get(article, article) for article in known})
+        return str(most) if least == most else f"{least}–{most}"
+
+
+def find_roots(origins: Origins) -> Roots:
+    """Follow the edges that carry words to the origins behind them."""
+    carrying = [edge for edge in origins.edges if edge.by in CARRYING]
+    return Roots(_join(edge for edge in carrying if edge.certain), _join(carrying))
+
+
+def _join(edges: Iterable[OriginEdge]) -> Mapping[str, str]:
+    """Union of all that edges connect, named by its first member."""
+    root: dict[str, str] = {}
+
+    def find(node: str) -> str:
+        root.setdefault(node, node)
+        while root[node] != node:
+            root[node] = root[root[node]]
+            node = root[node]
+        return node
+
+    for edge in edges:
+        root[find(edge.to)] = find(edge.from_)
+    return {node: find(node) for node in tuple(root)}

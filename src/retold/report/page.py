@@ -1,0 +1,84 @@
+"""The page around the stories: what was not read, notices, hashes, facts of the run."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from retold.lenses import measured_scores
+from retold.model import Comparison, Notice
+from retold.report.findings.view import count
+from retold.report.story import StoryView, show_story
+
+
+@dataclass(frozen=True, slots=True)
+class Hash:
+    """An account's file and the hash of its title and text."""
+
+    siglum: str
+    href: str
+    location: str
+    reader: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting of the run."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The whole page."""
+
+    title: str
+    stories: tuple[StoryView, ...]
+    unread: int
+    beside: str
+    notices: tuple[Notice, ...]
+    hashes: tuple[Hash, ...]
+    version: str
+    schema: str
+    models: tuple[Setting, ...]
+    settings: tuple[Setting, ...]
+
+
+def show_page(comparison: Comparison) -> PageView:
+    """Work out everything that the page shows."""
+    articles = {article.id: article for article in comparison.articles}
+    scores = measured_scores()
+    stories = tuple(
+        show_story(story, articles, scores, "" if place == 0 else f"s{place + 1}-")
+        for place, story in enumerate(comparison.stories)
+    )
+    return PageView(
+        title=stories[0].title if stories else "No story",
+        stories=stories,
+        unread=comparison.unread,
+        beside=_beside(comparison),
+        notices=(*comparison.notices, *(notice for story in comparison.stories for notice in story.notices)),
+        hashes=tuple(_hash(story, article) for story in stories for article in story.lookups.story.articles),
+        version=comparison.run.version,
+        schema=comparison.schema,
+        models=tuple(Setting(f"{each.name} {each.version}", each.sha256) for each in comparison.run.models),
+        settings=tuple(Setting(name, str(value)) for name, value in sorted(comparison.run.settings.items())),
+    )
+
+
+def _beside(comparison: Comparison) -> str:
+    """What stands beside the accounts and was not read, by kind."""
+    kinds = Counter(block.kind for article in comparison.articles for block in article.blocks if not block.account)
+    return ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _hash(story: StoryView, article: str) -> Hash:
+    lookups = story.lookups
+    known = lookups.articles[article]
+    return Hash(
+        siglum=lookups.sigla[article],
+        href="#" + lookups.account(article),
+        location=known.source.location or known.given_id or count(1, "article"),
+        reader=known.source.reader,
+        sha256=known.sha256,
+    )

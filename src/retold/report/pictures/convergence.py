@@ -1,0 +1,104 @@
+"""The masthead's picture: accounts come from outlets, outlets from publishers, words from origins."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.report.lookups import Lookups
+from retold.report.origins import Roots
+from retold.report.pictures.shapes import Curve, fit
+
+# Beyond this the lines are a bundle; the counts beside it say the same.
+MOST_ACCOUNTS = 14
+COLUMNS = (30.0, 150.0, 286.0, 400.0)
+STEP, TOP = 24.0, 24.0
+ORIGIN_CHARACTERS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A dot with a label."""
+
+    x: float
+    y: float
+    radius: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConvergencePicture:
+    """Lines from every account to its origin."""
+
+    height: float
+    curves: tuple[str, ...]
+    accounts: tuple[Stop, ...]
+    stops: tuple[Stop, ...]
+    origins: tuple[Stop, ...]
+    says: str
+
+
+def draw_convergence(lookups: Lookups, roots: Roots) -> ConvergencePicture | None:
+    """Draw where a story's accounts come from, or nothing for a large pile."""
+    articles = lookups.story.articles
+    if len(articles) > MOST_ACCOUNTS:
+        return None
+    origin = {article: roots.certain.get(article, article) for article in articles}
+    ordered = sorted(articles, key=lambda each: (lookups.place(_first(origin, each)), lookups.publisher(each), each))
+    y = {article: TOP + STEP * place for place, article in enumerate(ordered)}
+    layers = [
+        _layer(ordered, y, {each: lookups.outlet(each) for each in ordered}),
+        _layer(ordered, y, {each: f"{lookups.publisher(each)}" for each in ordered}),
+        _layer(ordered, y, origin),
+    ]
+    curves = []
+    before: Mapping[str, float] = y
+    for layer, left, right in zip(layers, COLUMNS, COLUMNS[1:], strict=False):
+        curves += [Curve(left, round(before[each], 1), right, round(layer[each], 1)).path for each in ordered]
+        before = layer
+    names = {node.id: node.name for node in lookups.story.origins.nodes}
+    return ConvergencePicture(
+        height=TOP + STEP * len(ordered) + 20,
+        curves=tuple(dict.fromkeys(curves)),
+        accounts=tuple(Stop(8, y[each], 0, lookups.sigla[each]) for each in ordered),
+        stops=tuple(_dots(COLUMNS[1], 3.5, layers[0])) + tuple(_dots(COLUMNS[2], 4.5, layers[1])),
+        origins=tuple(_origins(lookups, ordered, origin, layers[2], names)),
+        says=_says(lookups, origin),
+    )
+
+
+def _first(origin: Mapping[str, str], article: str) -> str:
+    return next(each for each, root in origin.items() if root == origin[article])
+
+
+def _layer(ordered: Sequence[str], y: Mapping[str, float], member: Mapping[str, str]) -> Mapping[str, float]:
+    """The mean place of each group, given to each of its accounts."""
+    groups: dict[str, list[float]] = {}
+    for each in ordered:
+        groups.setdefault(member[each], []).append(y[each])
+    return {each: round(sum(groups[member[each]]) / len(groups[member[each]]), 1) for each in ordered}
+
+
+def _dots(x: float, radius: float, layer: Mapping[str, float]) -> list[Stop]:
+    return [Stop(x, place, radius, "") for place in dict.fromkeys(layer.values())]
+
+
+def _origins(
+    lookups: Lookups,
+    ordered: Sequence[str],
+    origin: Mapping[str, str],
+    layer: Mapping[str, float],
+    names: Mapping[str, str],
+) -> list[Stop]:
+    stops = {}
+    for each in ordered:
+        root = origin[each]
+        label = f"{lookups.sigla[root]}, {lookups.outlet(root)}" if root in lookups.articles else names.get(root, root)
+        stops[root] = Stop(COLUMNS[3], layer[each], 6.5, fit(label, ORIGIN_CHARACTERS))
+    return list(stops.values())
+
+
+def _says(lookups: Lookups, origin: Mapping[str, str]) -> str:
+    outlets, owners = lookups.outlets(), {lookups.publisher(each) for each in origin}
+    return (
+        f"{len(origin)} accounts come from {len(outlets)} outlets of {len(owners)} publishers; their words come from "
+        f"{len(set(origin.values()))} origins, as far as copies and credits show."
+    )

@@ -1,0 +1,185 @@
+"""The lineage picture: which way the words went, from left to right."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.model import Copy
+from retold.report.findings.copies import CopyGroup
+from retold.report.lookups import Lookups
+from retold.report.pictures.shapes import Curve, fit
+
+# More boxes than this do not fit beside one another in readable type; those with most words in common are drawn.
+MOST_BOXES = 24
+MOST_DEPTH = 3
+WIDTH, BOX, HEIGHT, STEP, TOP = 960.0, 196.0, 46.0, 68.0, 12.0
+THINNEST, THICKEST = 1.4, 6.0
+LABEL_PLACES = (0.5, 0.66, 0.38)
+OUTLET_CHARACTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An account, or a source that is not in the pile (`absent`)."""
+
+    id: str
+    href: str
+    siglum: str
+    name: str
+    under: str
+    x: float
+    y: float
+    absent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """Words that two boxes have in common: which way, how many, and how sure the way is."""
+
+    href: str
+    label: str
+    says: str
+    path: str
+    width: float
+    x: float
+    y: float
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineagePicture:
+    """The picture, and the accounts that have no words in common with any other."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    alone: tuple[str, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Words in common between two boxes, from one to the other; `sure` where every copy says so."""
+
+    giver: str
+    receiver: str
+    words: int
+    share: float | None
+    sure: bool
+    key: str
+
+
+def draw_lineage(lookups: Lookups, groups: Sequence[CopyGroup], words: Mapping[str, int]) -> LineagePicture:
+    """Draw the copied words of a story."""
+    flows = [*_credits(lookups), *_copied(lookups, groups, words)]
+    touched = {each for flow in flows for each in (flow.giver, flow.receiver)}
+    alone = tuple(article for article in lookups.story.articles if article not in touched)
+    kept = _most_shared(flows)
+    flows = [flow for flow in flows if flow.giver in kept and flow.receiver in kept]
+    boxes = {box.id: box for box in _boxes(lookups, flows)}
+    arrows = tuple(_arrows(lookups, flows, boxes))
+    height = max((box.y for box in boxes.values()), default=0.0) + HEIGHT + TOP
+    return LineagePicture(
+        WIDTH, height, tuple(boxes.values()), arrows, tuple(lookups.sigla[each] for each in alone), len(touched - kept)
+    )
+
+
+def _copied(lookups: Lookups, groups: Sequence[CopyGroup], words: Mapping[str, int]) -> list[Flow]:
+    pairs: dict[tuple[str, str], list[tuple[Copy, str]]] = defaultdict(list)
+    for group in groups:
+        for copy in group.copies:
+            if copy.kind == "copied":
+                pairs[copy.a.article, copy.b.article].append((copy, group.key))
+    flows = []
+    for (a, b), copies in pairs.items():
+        ways = {copy.direction for copy, _ in copies}
+        giver, receiver = (b, a) if ways == {"b_to_a"} else (a, b)
+        kept = sum(copy.words for copy, _ in copies)
+        share = min(kept / words[receiver], 1.0) if words[receiver] else None
+        sure = len(ways) == 1 and "unknown" not in ways
+        flows.append(Flow(giver, receiver, kept, share, sure, copies[0][1]))
+    return flows
+
+
+def _credits(lookups: Lookups) -> list[Flow]:
+    """What comes from outside of the pile: credited agencies and absent sources."""
+    outside = {node.id for node in lookups.story.origins.nodes if node.kind in ("agency", "absent")}
+    flows = []
+    for edge in lookups.story.origins.edges:
+        giver, receiver = (edge.from_, edge.to) if edge.from_ in outside else (edge.to, edge.from_)
+        if giver in outside and receiver in lookups.articles:
+            flows.append(Flow(giver, receiver, 0, None, edge.certain, ""))
+    return list(dict.fromkeys(flows))
+
+
+def _most_shared(flows: Sequence[Flow]) -> set[str]:
+    weight: dict[str, int] = defaultdict(int)
+    for flow in flows:
+        for each in (flow.giver, flow.receiver):
+            weight[each] += flow.words + 1
+    ranked = sorted(weight, key=lambda each: (-weight[each], each))
+    return set(ranked[:MOST_BOXES])
+
+
+def _boxes(lookups: Lookups, flows: Sequence[Flow]) -> list[Box]:
+    depth = _depths(flows)
+    columns: dict[int, list[str]] = defaultdict(list)
+    for each in sorted(depth, key=lambda each: (lookups.places.get(each, -1), each)):
+        columns[depth[each]].append(each)
+    across = (WIDTH - BOX - 2) / max(len(columns) - 1, 1)
+    tallest = max((len(column) for column in columns.values()), default=0)
+    boxes = []
+    for place, column in enumerate(columns[key] for key in sorted(columns)):
+        top = TOP + (tallest - len(column)) * STEP / 2
+        boxes += [
+            _box(lookups, each, round(1 + place * across, 1), round(top + row * STEP, 1))
+            for row, each in enumerate(column)
+        ]
+    return boxes
+
+
+def _depths(flows: Sequence[Flow]) -> Mapping[str, int]:
+    depth = {each: 0 for flow in flows for each in (flow.giver, flow.receiver)}
+    for _ in range(MOST_DEPTH):
+        for flow in flows:
+            if depth[flow.receiver] <= depth[flow.giver] < MOST_DEPTH:
+                depth[flow.receiver] = depth[flow.giver] + 1
+    return depth
+
+
+def _box(lookups: Lookups, each: str, x: float, y: float) -> Box:
+    if each in lookups.articles:
+        outlet = fit(lookups.outlet(each), OUTLET_CHARACTERS)
+        href = "#" + lookups.account(each)
+        return Box(each, href, lookups.sigla[each], outlet, lookups.when(each).words, x, y, absent=False)
+    name = next(node.name for node in lookups.story.origins.nodes if node.id == each)
+    return Box(each, "", "ω", fit(name, OUTLET_CHARACTERS), "not in this pile", x, y, absent=True)
+
+
+def _arrows(lookups: Lookups, flows: Sequence[Flow], boxes: Mapping[str, Box]) -> list[Arrow]:
+    into: dict[str, int] = defaultdict(int)
+    arrows = []
+    for flow in flows:
+        place = LABEL_PLACES[into[flow.receiver] % len(LABEL_PLACES)]
+        into[flow.receiver] += 1
+        href = "#" + lookups.finding(flow.key) if flow.key else ""
+        arrows.append(_arrow(flow, boxes[flow.giver], boxes[flow.receiver], place, href))
+    return arrows
+
+
+def _arrow(flow: Flow, giver: Box, receiver: Box, place: float, href: str) -> Arrow:
+    curve = Curve(giver.x + BOX, giver.y + HEIGHT / 2, receiver.x, receiver.y + HEIGHT / 2)
+    middle = curve.at(place)
+    label = "credit" if flow.share is None else f"{round(100 * flow.share)} %"
+    way = "to" if flow.sure else "and, which way is not known,"
+    return Arrow(
+        href=href,
+        label=label if flow.sure else f"{label} ?",
+        says=f"{giver.siglum} {giver.name} {way} {receiver.siglum} {receiver.name}: {label}",
+        path=curve.path,
+        width=round(THINNEST + (THICKEST - THINNEST) * (flow.share or 0.0), 1),
+        x=middle.x,
+        y=middle.y,
+        sure=flow.sure,
+    )

@@ -1,0 +1,167 @@
+"""The timeline picture: accounts as rows, time from left to right, width is precision."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retold.report.findings.events import KINDS
+from retold.report.lookups import Lookups
+from retold.report.pictures.axis import Axis, Extent, Tick, draw_axis, extent_of
+from retold.report.pictures.shapes import fit
+
+WIDTH, LEFT, TOP, LANE, PAD = 960.0, 176.0, 30.0, 17.0, 8.0
+# A bar is never thinner than its number.
+LEAST_BAR = 16.0
+BETWEEN = 3.0
+# Rows of a picture that can be taken in: the table below has all of them.
+MOST_ROWS = 30
+MOST_LANES = 6
+OUTLET_CHARACTERS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One telling: as wide as its time is vague."""
+
+    x: float
+    y: float
+    width: float
+    number: int
+    href: str
+    says: str
+    differs: bool
+    exact: bool
+    still_to_come: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """When an account was published: a flag, or a line along the day when no hour is known."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One account."""
+
+    y: float
+    height: float
+    siglum: str
+    outlet: str
+    href: str
+    bars: tuple[Bar, ...]
+    flag: Flag | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePicture:
+    """The picture; `left_out` counts accounts and tellings that are in the table only."""
+
+    width: float
+    height: float
+    left: float
+    rows: tuple[TimelineRow, ...]
+    ticks: tuple[Tick, ...]
+    breaks: tuple[float, ...]
+    left_out: int
+    without_place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with its extent in days."""
+
+    article: str
+    number: int
+    href: str
+    value: str
+    extent: Extent
+    differs: bool
+
+
+def draw_timeline(lookups: Lookups, numbers: dict[str, int]) -> TimelinePicture:
+    """Draw the tellings of a story's events; `numbers` are those of the events in the table."""
+    told, without_place = _told(lookups, numbers)
+    published = (_published(lookups, article) for article in lookups.story.articles)
+    known = [extent for extent in published if extent]
+    axis = draw_axis([*(each.extent for each in told), *known], LEFT, WIDTH - 4)
+    by_article: dict[str, list[Told]] = defaultdict(list)
+    for each in told:
+        by_article[each.article].append(each)
+    articles = [article for article in lookups.story.articles if by_article[article]][:MOST_ROWS]
+    rows: list[TimelineRow] = []
+    y = TOP
+    for article in articles:
+        rows.append(_row(lookups, article, by_article[article], axis, y))
+        y += rows[-1].height
+    told_by = sum(1 for article in lookups.story.articles if by_article[article])
+    return TimelinePicture(WIDTH, y + 2, LEFT, tuple(rows), axis.ticks, axis.breaks, told_by - len(rows), without_place)
+
+
+def _told(lookups: Lookups, numbers: dict[str, int]) -> tuple[list[Told], int]:
+    told, without_place = [], 0
+    for event in lookups.story.events:
+        key = "event-" + event.id
+        for telling in event.tellings if key in numbers and event.kind in KINDS else ():
+            extent = extent_of(telling.value)
+            if extent is None:
+                without_place += 1
+                continue
+            href = "#" + lookups.mark(telling.passage, key)
+            told.append(Told(telling.passage.article, numbers[key], href, telling.value, extent, event.differs))
+    return told, without_place
+
+
+def _published(lookups: Lookups, article: str) -> Extent | None:
+    fact = lookups.articles[article].published
+    return extent_of(fact.value) if fact else None
+
+
+def _row(lookups: Lookups, article: str, told: Sequence[Told], axis: Axis, y: float) -> TimelineRow:
+    published = _published(lookups, article)
+    bars, lanes = _bars(told, published, axis, y)
+    height = 2 * PAD + max(lanes, 1) * LANE
+    flag = None
+    if published:
+        x = axis.x(published.start)
+        flag = Flag(x, y + 1, round(axis.x(published.end) - x, 1), height - 2)
+    outlet = fit(lookups.outlet(article), OUTLET_CHARACTERS)
+    return TimelineRow(y, height, lookups.sigla[article], outlet, "#" + lookups.account(article), bars, flag)
+
+
+def _bars(told: Sequence[Told], published: Extent | None, axis: Axis, y: float) -> tuple[tuple[Bar, ...], int]:
+    """The bars of a row in lanes where none covers another, and how many lanes they take."""
+    free: list[float] = []
+    bars = []
+    for each in sorted(told, key=lambda each: (each.extent.start, -each.extent.days, each.number)):
+        start, end = _ends(each.extent, axis)
+        lane = next((place for place, until in enumerate(free) if until + BETWEEN <= start), len(free))
+        free[lane : lane + 1] = [end]
+        bars.append(_bar(each, start, end, y + PAD + (lane % MOST_LANES) * LANE, published))
+    return tuple(bars), min(len(free), MOST_LANES)
+
+
+def _ends(extent: Extent, axis: Axis) -> tuple[float, float]:
+    start, end = axis.x(extent.start), axis.x(extent.end)
+    if end - start >= LEAST_BAR:
+        return start, end
+    middle = min(max((start + end) / 2, LEFT + LEAST_BAR / 2), WIDTH - LEAST_BAR / 2)
+    return middle - LEAST_BAR / 2, middle + LEAST_BAR / 2
+
+
+def _bar(told: Told, start: float, end: float, top: float, published: Extent | None) -> Bar:
+    return Bar(
+        x=round(start, 1),
+        y=round(top, 1),
+        width=round(end - start, 1),
+        number=told.number,
+        href=told.href,
+        says=f"event {told.number}, read as {told.value}",
+        differs=told.differs,
+        exact=told.extent.days < 1 / 24,
+        still_to_come=published is not None and told.extent.start >= published.end and told.extent.days > 0,
+    )

@@ -1,0 +1,84 @@
+"""The report: one HTML file that opens from disk, asks the network for nothing, and trusts no text."""
+
+import base64
+import hashlib
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from retold.codec import write_comparison
+from retold.model import Comparison
+from retold.report.page import show_page
+
+# What may not stand in a script element's data, and what JSON has for it.
+UNSAFE_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+OWN_TEMPLATE = "lenses/{}/section.html"
+COMMON_TEMPLATE = "section.html"
+
+
+def render_html(comparison: Comparison) -> str:
+    """A comparison as one self-contained HTML file."""
+    environment = _environment()
+    style, script = _asset("style.css"), _asset("script.js")
+    return environment.get_template("report.html").render(
+        page=show_page(comparison),
+        style=Markup(style),  # noqa: S704
+        script=Markup(script),  # noqa: S704
+        policy=_policy(style, script),
+        embedded=Markup(escape_json(write_comparison(comparison))),  # noqa: S704
+    )
+
+
+def escape_json(text: str) -> str:
+    """JSON that cannot end the script element it stands in."""
+    for character, escaped in UNSAFE_IN_SCRIPT.items():
+        text = text.replace(character, escaped)
+    return text
+
+
+def exact(text: str) -> Markup:
+    """Escape a text so that a browser reads back exactly its characters: a bare carriage return would be changed."""
+    return Markup(str(escape(text)).replace("\r", "&#13;"))  # noqa: S704
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=FunctionLoader(_template),
+    )
+    environment.filters["exact"] = exact
+    environment.globals["section_template"] = _section_template
+    return environment
+
+
+def _template(name: str) -> str | None:
+    """A template of the page, or a lens's own from the lens's folder."""
+    folder, *path = name.split("/")
+    package = "retold.lenses" if folder == "lenses" else "retold.report"
+    path = path if folder == "lenses" else ["templates", folder, *path]
+    file = files(package).joinpath(*path)
+    return file.read_text(encoding="utf-8") if file.is_file() else None
+
+
+def _section_template(lens: str) -> str:
+    """The template of a lens: its own if its folder has one."""
+    own = OWN_TEMPLATE.format(lens)
+    return own if lens.isidentifier() and _template(own) is not None else COMMON_TEMPLATE
+
+
+def _asset(name: str) -> str:
+    return files("retold.report").joinpath(name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """Only this style and this script, and nothing from anywhere else."""
+    allowed = ("default-src 'none'", f"style-src '{_hash(style)}'", f"script-src '{_hash(script)}'")
+    return "; ".join((*allowed, "base-uri 'none'", "form-action 'none'"))
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

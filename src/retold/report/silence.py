@@ -1,0 +1,45 @@
+"""Why an account is silent on something: silence is explained, never left as a blank."""
+
+from retold.model import Article
+from retold.reading import LANGUAGES_READ
+from retold.report.findings.view import FindingView
+from retold.report.lookups import Lookups
+
+DAY = 10  # characters of an ISO date: 2026-03-10
+
+
+def why_silent(lookups: Lookups, article: str, finding: FindingView) -> str:
+    """The reason, in words for a label."""
+    account = lookups.articles[article]
+    if not account.account and not account.text.strip():
+        return "could not be read"
+    if _needs_reading(finding) and account.language is not None and account.language not in LANGUAGES_READ:
+        return f"its language ({account.language}) is not read yet"
+    if _is_before(account, finding, lookups):
+        return "published before the first account of it"
+    return "not in this account"
+
+
+def _needs_reading(finding: FindingView) -> bool:
+    return not finding.key.startswith("copy-")
+
+
+def _is_before(account: Article, finding: FindingView, lookups: Lookups) -> bool:
+    """Whether it came out before every account that has it; a time without an hour is compared by its day."""
+    if account.published is None:
+        return False
+    own = account.published
+    others = [lookups.articles[article].published for article in finding.articles]
+    known = [other for other in others if other is not None]
+    if not known or len(known) < len(others):
+        return False
+    return all(_earlier(own.value, other.value) for other in known)
+
+
+def _earlier(one: str, two: str) -> bool:
+    days = one[:DAY], two[:DAY]
+    if days[0] != days[1]:
+        return days[0] < days[1]
+    # Times in different zones on one day are not put in order by their digits.
+    same_zone = one[DAY + 6 :][-6:] == two[DAY + 6 :][-6:]
+    return len(one) > DAY and len(two) > DAY and same_zone and one < two

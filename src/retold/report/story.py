@@ -1,0 +1,224 @@
+"""One story as the page shows it: everything that the templates need, worked out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.lenses import LENSES, MeasuredScore
+from retold.model import Article, Findings, Story
+from retold.report.accounts import AccountView, count_words, show_accounts
+from retold.report.cards import CardView, show_card
+from retold.report.findings.copies import group_copies, show_copies
+from retold.report.findings.events import show_events
+from retold.report.findings.names import EntryView, show_entries
+from retold.report.findings.utterances import show_utterances
+from retold.report.findings.view import FindingView, count
+from retold.report.lookups import Lookups, look_up
+from retold.report.margins import Margins
+from retold.report.marks import KINDS_IN_THE_MARGIN, place_marks
+from retold.report.origins import find_roots
+from retold.report.pictures.convergence import ConvergencePicture, draw_convergence
+from retold.report.pictures.lineage import LineagePicture, draw_lineage
+from retold.report.pictures.names import NamesPicture, draw_names
+from retold.report.pictures.timeline import TimelinePicture, draw_timeline
+from retold.report.pictures.voices import VoicesPicture, draw_voices
+from retold.report.strip import Shown, Strip, draw_strip
+
+# Findings of one account alone are folded when a list has more than this: about three screens.
+MOST_UNFOLDED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number of the line of counts, linked to where it is shown."""
+
+    number: int
+    words: str
+    href: str
+    loud: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Findings in two lists: those to show at once, and those of one account to fold away."""
+
+    open: tuple[FindingView, ...]
+    folded: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """One speaker with everything they are said to have said."""
+
+    name: str
+    utterances: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One lens on the page; `template` is its own, or the page's for a lens without one."""
+
+    name: str
+    id: str
+    title: str
+    question: str
+    state: str
+    reason: str
+    card: CardView | None
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of a story."""
+
+    lineage: LineagePicture
+    timeline: TimelinePicture
+    voices: VoicesPicture
+    names: NamesPicture
+    convergence: ConvergencePicture | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """One story for showing."""
+
+    prefix: str
+    title: str
+    counts: tuple[Count, ...]
+    span: tuple[str, ...]
+    loudest: str
+    first: str
+    strip: Strip
+    accounts: tuple[AccountView, ...]
+    copies: Listed
+    furniture_copies: tuple[FindingView, ...]
+    speakers: tuple[SpeakerView, ...]
+    events: Listed
+    entries: tuple[EntryView, ...]
+    pictures: Pictures
+    sections: tuple[Section, ...]
+    lookups: Lookups
+
+
+def show_story(
+    story: Story, articles: Mapping[str, Article], scores: Mapping[str, MeasuredScore], prefix: str
+) -> StoryView:
+    """Work out everything that the page shows of a story."""
+    lookups = look_up(story, articles, prefix)
+    groups = group_copies(story.copies, lookups)
+    copies = show_copies([group for group in groups if group.kind in KINDS_IN_THE_MARGIN], lookups)
+    others = show_copies([group for group in groups if group.kind not in KINDS_IN_THE_MARGIN], lookups)
+    utterances = show_utterances(story.utterances, lookups)
+    events = show_events(story.events, lookups)
+    entries = show_entries(story.cast, lookups)
+    roots = find_roots(story.origins)
+    margins = Margins(lookups, groups, (*copies, *utterances, *events), entries)
+    shown = Shown(events, utterances, copies)
+    loudest = _loudest(shown)
+    words = {article: count_words(lookups.articles[article]) for article in story.articles}
+    return StoryView(
+        prefix=prefix,
+        title=story.title or "One story",
+        counts=_counts(lookups, shown),
+        span=_span(lookups),
+        loudest=loudest.anchor if loudest else "",
+        first=lookups.account(loudest.articles[0] if loudest else story.articles[0]) if story.articles else "",
+        strip=draw_strip(shown, lookups, roots),
+        accounts=show_accounts(lookups, place_marks(lookups, groups), margins),
+        copies=_listed(copies),
+        furniture_copies=others,
+        speakers=_speakers(utterances),
+        events=_listed(events),
+        entries=entries,
+        pictures=Pictures(
+            lineage=draw_lineage(lookups, groups, words),
+            timeline=draw_timeline(lookups, {event.key: event.number for event in events}),
+            voices=draw_voices(lookups, story.utterances),
+            names=draw_names(entries),
+            convergence=draw_convergence(lookups, roots),
+        ),
+        sections=tuple(_sections(story, scores, prefix)),
+        lookups=lookups,
+    )
+
+
+def _counts(lookups: Lookups, shown: Shown) -> tuple[Count, ...]:
+    several = [each for each in shown.utterances if len(each.articles) > 1]
+    differing = [each for each in shown.events if each.differs]
+    publishers = {lookups.publisher(article) for article in lookups.story.articles}
+    counted = (
+        (len(lookups.story.articles), "account", "strip"),
+        (len(lookups.outlets()), "outlet", "strip"),
+        (len(publishers), "publisher", "strip"),
+        (len(shown.copies), "copied passage", "lineage"),
+        (len(several), "shared utterance", "voices"),
+        (len(shown.events), "dated event", "timeline"),
+    )
+    lines = [_count(number, noun, f"#{lookups.prefix}{place}") for number, noun, place in counted]
+    if differing:
+        lines.append(
+            _count(len(differing), "time that differs", "#" + differing[0].anchor, "times that differ", loud=True)
+        )
+    return tuple(lines)
+
+
+def _count(number: int, one: str, href: str, many: str = "", *, loud: bool = False) -> Count:
+    return Count(number, count(number, one, many).removeprefix(f"{number} "), href, loud)
+
+
+def _span(lookups: Lookups) -> tuple[str, ...]:
+    """The first and the last time of publication."""
+    known = [lookups.when(article) for article in lookups.story.articles]
+    words = [when.words for when in known if when.value]
+    return tuple(dict.fromkeys((words[0], words[-1]))) if words else ()
+
+
+def _loudest(shown: Shown) -> FindingView | None:
+    """What the evidence opens on: what differs, else what most accounts hold."""
+    findings = (*shown.events, *shown.utterances, *shown.copies)
+    return min(findings, key=lambda each: (not each.differs, -len(each.articles)), default=None)
+
+
+def _listed(findings: Sequence[FindingView]) -> Listed:
+    if len(findings) <= MOST_UNFOLDED:
+        return Listed(tuple(findings), ())
+    alone = tuple(each for each in findings if len(each.articles) == 1 and not each.differs)
+    return Listed(tuple(each for each in findings if each not in alone), alone)
+
+
+def _speakers(utterances: Sequence[FindingView]) -> tuple[SpeakerView, ...]:
+    """Utterances by speaker; the speaker in most accounts first."""
+    by_name: dict[str, list[FindingView]] = {}
+    for each in utterances:
+        by_name.setdefault(each.name, []).append(each)
+    speakers = [SpeakerView(name, tuple(said)) for name, said in by_name.items()]
+    return tuple(sorted(speakers, key=lambda each: (-_reach(each), -len(each.utterances), each.name)))
+
+
+def _reach(speaker: SpeakerView) -> int:
+    return len({article for each in speaker.utterances for article in each.articles})
+
+
+def _sections(story: Story, scores: Mapping[str, MeasuredScore], prefix: str) -> list[Section]:
+    """A section for each lens that answered, in the order of the lenses; a lens that is not installed comes last."""
+    known = {lens.name: lens for lens in LENSES}
+    names = [
+        *(name for name in known if name in story.findings),
+        *(name for name in story.findings if name not in known),
+    ]
+    sections = []
+    for name in names:
+        lens, findings = known.get(name), story.findings[name]
+        sections.append(
+            Section(
+                name=name,
+                id=prefix + name,
+                title=lens.title if lens else name,
+                question=lens.question if lens else "",
+                state=findings.state,
+                reason=findings.reason or "",
+                card=show_card(lens, scores) if lens else None,
+                findings=findings,
+            )
+        )
+    return sections

@@ -1,0 +1,163 @@
+"""The overview strip: a row per account, a column per thing that several accounts hold."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.model import Event, Passage, Quotation
+from retold.report.excerpts import Excerpt
+from retold.report.findings.events import reading_letter
+from retold.report.findings.view import FindingView
+from retold.report.lookups import Lookups
+from retold.report.origins import Roots
+from retold.report.silence import why_silent
+
+# Columns of one kind: twelve columns in all still have room for three words of label each on a laptop.
+MOST_COLUMNS_OF_A_KIND = 5
+MOST_COLUMNS = 12
+# Rows before the others are folded: about a screen of a laptop.
+MOST_ROWS_AT_ONCE = 24
+FEWEST_ACCOUNTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One account on one thing: `state` is s (states), h (says that someone says), k (same words), x (differs), no."""
+
+    state: str
+    href: str
+    label: str
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One thing that several accounts hold."""
+
+    number: int
+    group: str
+    name: str
+    words: tuple[Excerpt, ...]
+    href: str
+    differs: bool
+    origins: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One account across the columns."""
+
+    siglum: str
+    href: str
+    outlet: str
+    when: str
+    value: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbouring columns of one kind."""
+
+    name: str
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The overview."""
+
+    groups: tuple[Group, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    folded: tuple[Row, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The findings that may become columns."""
+
+    events: tuple[FindingView, ...]
+    utterances: tuple[FindingView, ...]
+    copies: tuple[FindingView, ...]
+
+
+def draw_strip(shown: Shown, lookups: Lookups, roots: Roots) -> Strip:
+    """Draw the overview of the findings that most accounts share; what differs always comes first."""
+    chosen, left_out = _choose(shown)
+    events = {"event-" + event.id: event for event in lookups.story.events}
+    columns = tuple(_columns(chosen, roots))
+    findings = [finding for _, group in chosen for finding in group]
+    rows = tuple(_row(article, findings, events, lookups) for article in lookups.story.articles)
+    return Strip(
+        groups=tuple(Group(name, len(group)) for name, group in chosen if group),
+        columns=columns,
+        rows=rows[:MOST_ROWS_AT_ONCE],
+        folded=rows[MOST_ROWS_AT_ONCE:],
+        left_out=left_out,
+    )
+
+
+def _choose(shown: Shown) -> tuple[list[tuple[str, list[FindingView]]], int]:
+    kinds = (("Events", shown.events), ("Said", shown.utterances), ("Same words", shown.copies))
+    room = MOST_COLUMNS
+    chosen, left_out = [], 0
+    for name, findings in kinds:
+        shared = [each for each in findings if len(each.articles) >= FEWEST_ACCOUNTS]
+        ranked = sorted(shared, key=lambda each: (not each.differs, -len(each.articles)))
+        taken = ranked[: min(MOST_COLUMNS_OF_A_KIND, room)]
+        room -= len(taken)
+        left_out += len(shared) - len(taken)
+        chosen.append((name, [each for each in shared if each in taken]))
+    return chosen, left_out
+
+
+def _columns(chosen: Sequence[tuple[str, Sequence[FindingView]]], roots: Roots) -> Iterator[Column]:
+    number = 0
+    for name, group in chosen:
+        for finding in group:
+            number += 1
+            words = finding.title or finding.witnesses[0].pieces[:1]
+            # One act of speech and one run of words each have one origin, however many print them.
+            origins = roots.count(finding.articles) if name == "Events" else "1"
+            yield Column(number, name, finding.name, words, "#" + finding.anchor, finding.differs, origins)
+
+
+def _row(article: str, findings: Sequence[FindingView], events: Mapping[str, Event], lookups: Lookups) -> Row:
+    when = lookups.when(article)
+    return Row(
+        siglum=lookups.sigla[article],
+        href="#" + lookups.account(article),
+        outlet=lookups.outlet(article),
+        when=when.words,
+        value=when.value,
+        cells=tuple(_cell(article, finding, events, lookups) for finding in findings),
+    )
+
+
+def _cell(article: str, finding: FindingView, events: Mapping[str, Event], lookups: Lookups) -> Cell:
+    here = finding.at.get(article)
+    siglum = lookups.sigla[article]
+    if here is None:
+        return Cell("no", "#" + finding.anchor, f"{siglum}: {why_silent(lookups, article, finding)}")
+    if finding.key.startswith("copy-"):
+        return Cell("k", here.href, f"{siglum} has the same words")
+    if finding.key.startswith("said-"):
+        return Cell("h", here.href, f"{siglum} says that {finding.name} says")
+    return _event_cell(events[finding.key], here.passage, here.href, lookups)
+
+
+def _event_cell(event: Event, passage: Passage, href: str, lookups: Lookups) -> Cell:
+    siglum = lookups.sigla[passage.article]
+    telling = next(each for each in event.tellings if each.passage == passage)
+    if event.differs:
+        return Cell("x", href, f"{siglum} gives the time as {telling.value}", reading_letter(event, telling))
+    speech = next((each for each in lookups.said_in(passage.article) if _holds(each, passage)), None)
+    if speech is None:
+        return Cell("s", href, f"{siglum} states")
+    speaker = (lookups.speaker(speech.speaker.cast) or speech.speaker.name) if speech.speaker else None
+    return Cell("h", href, f"{siglum} says that {speaker or 'someone'} says")
+
+
+def _holds(quotation: Quotation, passage: Passage) -> bool:
+    return any(content.holds(passage) for content in quotation.content)

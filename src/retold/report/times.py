@@ -1,0 +1,75 @@
+"""Times as a reader says them, without locale or clock."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from retold.model import Fact
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+DAY_PARTS = {
+    "MO": "morning",
+    "MI": "midday",
+    "AF": "afternoon",
+    "EV": "evening",
+    "NI": "night",
+    "DT": "daytime",
+}
+_VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d:\d\d|[A-Z]{2}))?")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)$")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time for showing: short words, and the value as it stands in the data."""
+
+    words: str
+    value: str
+
+
+def show_fact(fact: Fact | None) -> When:
+    """A fact's time in words; what is not known says so."""
+    if fact is None:
+        return When("no date", "")
+    zone = f" {fact.timezone}" if fact.timezone and "T" in fact.value else ""
+    return When(show_time(fact.value) + zone, fact.value)
+
+
+def show_time(value: str) -> str:
+    """A TIMEX3 or ISO time in short words; what cannot be worded is shown as it stands.
+
+    >>> [show_time(value) for value in ("2026-03-10T21:10:00Z", "2026-03", "2014-SU", "2026-03-10TEV", "XXXX-11-19")]
+    ['Tue 10 Mar 2026, 21:10', 'Mar 2026', 'summer 2014', 'Tue 10 Mar 2026, evening', '19 Nov, year not known']
+    """
+    if season := _SEASON.match(value):
+        return f"{SEASONS[season[2]]} {season[1]}"
+    if week := _WEEK.match(value):
+        return f"week {int(week[2])} of {week[1]}"
+    if value.startswith("XXXX-") and (known := _VALUE.match("2000" + value[4:])):
+        return f"{_day_and_month(known[2], known[3])}, year not known"
+    found = _VALUE.match(value)
+    return value if found is None else _worded(found, value)
+
+
+def _worded(found: re.Match[str], value: str) -> str:
+    year, month, day, hour = found.groups()
+    if month is None:
+        return value if len(value) > len(year) else year
+    if day is None:
+        return f"{_day_and_month(month, None)} {year}"
+    try:
+        weekday = WEEKDAYS[date(int(year), int(month), int(day)).weekday()]
+    except ValueError:
+        return value
+    at = f", {DAY_PARTS.get(hour, hour)}" if hour else ""
+    return f"{weekday} {_day_and_month(month, day)} {year}{at}"
+
+
+def _day_and_month(month: str | None, day: str | None) -> str:
+    if month is None or not 1 <= int(month) <= len(MONTHS):
+        return month or ""
+    name = MONTHS[int(month) - 1]
+    return name if day is None else f"{int(day)} {name}"
