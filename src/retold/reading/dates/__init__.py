@@ -18,6 +18,10 @@ LEAST_YEARS_OF_HISTORY = 5
 # background stays below; an encyclopedia's article on a war has all of them.
 LEAST_SHARE_OF_HISTORY = 0.8
 YEARS_TO_HISTORY = 2
+# A history names few weekdays, and says "today" and "yesterday" in quotations only: at most this many for each year.
+MOST_NEWS_WORDS = 0.1
+# How far the words around an expression are looked at: "between 3 and 9 May 2018".
+NEAR_WORDS = 8
 
 
 def find_dates(account: Account) -> tuple[DateExpression, ...]:
@@ -31,12 +35,13 @@ def find_dates(account: Account) -> tuple[DateExpression, ...]:
             expression = _read(match, words, paragraph, context)
             if expression is not None:
                 found.append(expression)
-                context = _told(context, expression)
+                context = _told(context, expression, compared=words[match.last - 1].kind in {"AGO", "EARLIER"})
     return tuple(sorted(found, key=lambda each: (each.passage.part != "title", each.passage)))
 
 
 def _read(match: Match, words: list[Word], paragraph: Paragraph, context: Context) -> DateExpression | None:
-    phrase = Phrase(tuple(words[match.first : match.last]), paragraph.doc)
+    near = slice(max(0, match.first - NEAR_WORDS), match.first), slice(match.last, match.last + NEAR_WORDS)
+    phrase = Phrase(tuple(words[match.first : match.last]), paragraph.doc, tuple(words[near[0]]), tuple(words[near[1]]))
     reckoned: Reckoned | None = match.reader(phrase, context)
     if reckoned is None:
         return None
@@ -51,14 +56,21 @@ def _read(match: Match, words: list[Word], paragraph: Paragraph, context: Contex
     )
 
 
-def _told(context: Context, expression: DateExpression) -> Context:
-    """The context after an expression: later ones may count from it."""
+def _told(context: Context, expression: DateExpression, *, compared: bool) -> Context:
+    """The context after an expression: later ones may count from it, but not from a year that figures are compared
+    with ("from $3 million a year earlier")."""
+    compared = compared and expression.precision in {"year", "quarter"}
     if expression.type not in {"DATE", "TIME"} or year_of(expression.value) is None:
+        return context
+    if expression.precision == "quarter" and not compared:
+        context = replace(context, quarter=expression.value)
+    if compared:
         return context
     base = Base(expression.value, expression.passage)
     if day_of(expression.value):
         return replace(context, told=base, told_day=base)
-    return replace(context, told=base, told_day=None)
+    stale = context.history and context.told_day and year_of(context.told_day.value) != year_of(expression.value)
+    return replace(context, told=base, told_day=None if stale else context.told_day)
 
 
 def _published(article: Article) -> date | None:
@@ -68,6 +80,9 @@ def _published(article: Article) -> date | None:
 def _is_history(paragraphs: list[list[Word]], published: date | None) -> bool:
     years = [int(word.number or 0) for words in paragraphs for word in _years(words)]
     if published is None or len(years) < LEAST_YEARS_OF_HISTORY:
+        return False
+    news = sum(word.kind in {"WEEKDAY", "DAYWORD"} for words in paragraphs for word in words)
+    if news > MOST_NEWS_WORDS * len(years):
         return False
     past = [year for year in years if year <= published.year - YEARS_TO_HISTORY]
     return len(past) >= LEAST_SHARE_OF_HISTORY * len(years)

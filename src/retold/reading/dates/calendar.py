@@ -97,6 +97,15 @@ def shifted(value: str, count: int, letter: str) -> str | None:
     return _shifted_years(year, count, letter)
 
 
+def year_before(quarter: str) -> str:
+    """The same quarter of the year before.
+
+    >>> year_before("2017-Q3")
+    '2016-Q3'
+    """
+    return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}"
+
+
 def _shifted_days(value: str, count: int, letter: str) -> str | None:
     start = day_of(value) if letter == "D" else first_day(value)
     if start is None or (letter != "D" and precision_of(value) in {"month", "year", "quarter", "season"}):

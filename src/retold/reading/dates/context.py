@@ -7,12 +7,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from retold.model import Passage
-from retold.reading.dates.calendar import DAYS_IN_WEEK, day_of, first_day, month_of, valid_day, year_of
+from retold.reading.dates.calendar import DAYS_IN_WEEK, day_of, month_of, valid_day, year_of
+from retold.reading.dates.lexicon import FROM_TOLD
 from retold.reading.dates.tense import Side, side_of
 from retold.reading.dates.words import Word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+# A day this near is meant whatever the tense of its verb: "payable Dec. 7", told on 27 October.
+NEAR_DAYS = 120
+# In a history a month this much earlier in the year than the one before it belongs to the next year.
+MONTHS_BACK_IS_NEXT_YEAR = 9
 
 Anchor = Passage | Literal["published"] | None
 
@@ -39,6 +45,7 @@ class Reckoned:
 class Context:
     """What is known where an expression stands.
 
+    `quarter` is the latest quarter told as the account's own, which "a year earlier" is compared with.
     `told` is the latest time told before it that names at least a year, `told_day` the latest that names a day.
     `history` is true for an account of things long past, whose bare dates belong to the time it has reached.
     """
@@ -46,19 +53,30 @@ class Context:
     published: date | None = None
     told: Base | None = None
     told_day: Base | None = None
+    quarter: str | None = None
     history: bool = False
 
     @property
     def now(self) -> Base | None:
-        """What "yesterday" and "last year" are counted from."""
+        """What "last year" is counted from."""
         if self.history:
-            return self.told_day or self.told
+            return self.told
         return Base(self.published.isoformat(), "published") if self.published else None
 
     @property
+    def today(self) -> Base | None:
+        """What "yesterday" and "on Tuesday" are counted from."""
+        return self.told_day if self.history else self.now
+
+    @property
     def then(self) -> Base | None:
+        """What "two years later" is counted from."""
+        return self.told or self.now
+
+    @property
+    def then_day(self) -> Base | None:
         """What "two days later" and "that evening" are counted from."""
-        return self.told_day or self.told or self.now
+        return self.told_day or self.today
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +85,8 @@ class Phrase:
 
     words: tuple[Word, ...]
     doc: Doc
+    before: tuple[Word, ...] = ()
+    after: tuple[Word, ...] = ()
 
     def first(self, *kinds: str) -> Word | None:
         """The first word of one of the kinds."""
@@ -82,6 +102,11 @@ class Phrase:
         return None if word is None else word.number
 
     @property
+    def from_told(self) -> bool:
+        """Whether it counts from the time told before, as "the following week" does, not from publication."""
+        return self.has("THAT", "SAME") or any(word.lower in FROM_TOLD for word in self.words)
+
+    @property
     def side(self) -> Side | None:
         """Whether it lies behind or ahead, by its verb."""
         return side_of(self.doc, self.words[0].start, self.words[-1].end)
@@ -90,7 +115,7 @@ class Phrase:
 def year_for(month: int, day: int | None, phrase: Phrase, context: Context) -> tuple[int | None, Anchor]:
     """The year of a bare month, or month and day: the one its tense points to, else the nearest."""
     if context.history and context.told:
-        return year_of(context.told.value), context.told.anchor
+        return _year_reached(month, context.told), context.told.anchor
     if context.published is None:
         return (year_of(context.told.value), context.told.anchor) if context.told else (None, None)
     now = context.published
@@ -106,16 +131,19 @@ def _chosen(days: list[date], now: date, side: Side | None, *, whole_month: bool
         return same_month[0]
     past = [day for day in days if day <= now]
     future = [day for day in days if day >= now]
+    nearest = min(days, key=lambda day: abs((day - now).days))
+    if abs((nearest - now).days) <= NEAR_DAYS and not (whole_month and side == "past" and nearest > now):
+        return nearest
     if side == "past" and past:
         return past[-1]
     if side == "future" and future:
         return future[0]
-    return min(days, key=lambda day: abs((day - now).days))
+    return nearest
 
 
 def weekday_of(number: int, phrase: Phrase, context: Context) -> Reckoned:
     """The day of a bare weekday: the latest up to publication, unless its verb looks ahead."""
-    base = context.now
+    base = context.then_day if phrase.from_told else context.today
     start = day_of(base.value) if base else None
     if base is None or start is None:
         return Reckoned("DATE", f"XXXX-WXX-{number}")
@@ -131,12 +159,9 @@ def weekday_of(number: int, phrase: Phrase, context: Context) -> Reckoned:
     return Reckoned("DATE", day.isoformat(), anchor=base.anchor)
 
 
-def first_of(base: Base | None) -> date | None:
-    """The first day of what a base names."""
-    return first_day(base.value) if base else None
-
-
-def is_later(month: int, base: Base) -> bool:
-    """Whether a month comes after the one that a base names."""
-    told = month_of(base.value)
-    return told is not None and month > told
+def _year_reached(month: int, told: Base) -> int | None:
+    """The year of a bare month in an account that goes on in time: January told after December is the next year's."""
+    year, reached = year_of(told.value), month_of(told.value)
+    if year is None or reached is None or reached - month < MONTHS_BACK_IS_NEXT_YEAR:
+        return year
+    return year + 1

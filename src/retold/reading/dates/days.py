@@ -1,15 +1,15 @@
 """Days and times of the day: "Friday, 19 May 2017", "on Tuesday", "5 p.m. Nov. 9", "the same evening"."""
 
-from datetime import date
-
 from retold.reading.dates.calendar import day_of, shifted, valid_day
 from retold.reading.dates.context import Base, Context, Phrase, Reckoned, weekday_of, year_for
 from retold.reading.dates.lexicon import DAY_WORDS, DAYPARTS, MODIFIERS, MONTHS, WEEKDAYS
-from retold.reading.dates.words import clock_of
+from retold.reading.dates.words import HOURS_IN_HALF_DAY, clock_of
 
 # A two-digit year above this belongs to the last century: '99 is 1999, '45 is 1945, '17 is 2017.
 LAST_SHORT_YEAR = 29
 CENTURY = 100
+# "Nine at night" is 21:00, "two at night" is 02:00.
+FIRST_HOUR_OF_NIGHT = 5
 
 
 def read_day(phrase: Phrase, context: Context) -> Reckoned | None:
@@ -22,7 +22,7 @@ def read_day(phrase: Phrase, context: Context) -> Reckoned | None:
 
 def read_clock(phrase: Phrase, context: Context) -> Reckoned | None:
     """A time of day whose day is told elsewhere."""
-    base = context.then if context.then and day_of(context.then.value) else None
+    base = context.then_day
     known = base.value[:10] if base else "XXXX-XX-XX"
     return _with_time(Reckoned("DATE", known, anchor=base.anchor if base else None), phrase)
 
@@ -44,7 +44,7 @@ def read_this_part(phrase: Phrase, context: Context) -> Reckoned | None:
     elif phrase.has("NEXT"):
         day = _shifted_then(context, 1)
     else:
-        day = context.then
+        day = context.then_day
     return _part_of(day, DAYPARTS[part.lower], mod=modifier(phrase))
 
 
@@ -55,7 +55,7 @@ def read_that_day(phrase: Phrase, context: Context) -> Reckoned | None:
     elif phrase.has("LAST", "BEFORE"):
         moved = _shifted_then(context, -1)
     else:
-        moved = context.then
+        moved = context.then_day
     known = moved is not None and day_of(moved.value)
     if moved is None or not known:
         return Reckoned("DATE", "XXXX-XX-XX")
@@ -90,7 +90,24 @@ def told_year(phrase: Phrase, context: Context) -> int | None:
         return full_year(int(short.text[1:]))
     if phrase.has("UNIT"):
         return _relative_year(phrase, context)
-    return None
+    return _year_of_range(phrase)
+
+
+# "Between 3 and 9 May 2018": words from the first date of a range to its year.
+LONGEST_RANGE = 5
+
+
+def _year_of_range(phrase: Phrase) -> int | None:
+    """The year that the second date of a range tells for both."""
+    after = phrase.after[:LONGEST_RANGE]
+    if not after or after[0].kind not in {"HYPHEN", "TO", "AND", "OR"}:
+        return None
+    kinds = [word.kind for word in after]
+    year = next((word for word in after if word.kind == "YEAR"), None)
+    if year is None or "MONTH" not in kinds[: after.index(year)]:
+        return None
+    between = set(kinds[1 : after.index(year)])
+    return int(year.number or 0) or None if between <= {"MONTH", "DAYNUM", "DIGITORD", "COMMA", "THE"} else None
 
 
 def modifier(phrase: Phrase) -> str | None:
@@ -103,7 +120,7 @@ def _relative_year(phrase: Phrase, context: Context) -> int | None:
     unit = phrase.first("UNIT")
     if unit is None or unit.lower != "year":
         return None
-    base = context.then if phrase.has("THAT", "SAME") else context.now
+    base = context.then if phrase.from_told else context.now
     if base is None or not base.value[:4].isdecimal():
         return None
     before = phrase.words[: phrase.words.index(unit)]
@@ -121,6 +138,8 @@ def _day(phrase: Phrase, context: Context) -> Reckoned | None:
             context,
         )
     if word := phrase.first("DAYWORD"):
+        if context.history and word.lower == "today":
+            return Reckoned("DATE", "PRESENT_REF")
         moved = _shifted_now(context, DAY_WORDS[word.lower])
         day = Reckoned(
             "DATE", moved.value if moved else "XXXX-XX-XX", modifier(phrase), moved.anchor if moved else None
@@ -167,11 +186,11 @@ def _part_of(day: Base | None, part: str, *, mod: str | None = None) -> Reckoned
 
 
 def _shifted_now(context: Context, days: int) -> Base | None:
-    return _moved(context.now, days)
+    return _moved(context.today, days)
 
 
 def _shifted_then(context: Context, days: int) -> Base | None:
-    return _moved(context.then, days)
+    return _moved(context.then_day, days)
 
 
 def _moved(base: Base | None, days: int) -> Base | None:
@@ -179,6 +198,28 @@ def _moved(base: Base | None, days: int) -> Base | None:
     return Base(value, base.anchor) if base and value else None
 
 
-def today(context: Context) -> date | None:
-    """The day that "today" names."""
-    return day_of(context.now.value) if context.now else None
+def read_range_start(phrase: Phrase, context: Context) -> Reckoned | None:
+    """The bare first day of "3 to 5 May 2018"."""
+    number = phrase.number("DAYNUM", "DIGITORD")
+    month = next((word for word in phrase.after if word.kind == "MONTH"), None)
+    if number is None or month is None:
+        return None
+    return _calendar_day(MONTHS[month.lower], phrase, context)
+
+
+def read_range_end(phrase: Phrase, context: Context) -> Reckoned | None:
+    """The bare second day of "May 3-5, 2018", or of "May 4 and 5"."""
+    month = next((word for word in reversed(phrase.before) if word.kind == "MONTH"), None)
+    return _calendar_day(MONTHS[month.lower], phrase, context) if month else None
+
+
+def read_bare_hour(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "Four in the morning"."""
+    hour, part = phrase.number("DAYNUM", "WORDNUM"), phrase.first("PART")
+    if hour is None or part is None or not 0 < hour <= HOURS_IN_HALF_DAY or hour % 1:
+        return None
+    late = DAYPARTS[part.lower] in {"AF", "EV"} or (DAYPARTS[part.lower] == "NI" and hour > FIRST_HOUR_OF_NIGHT)
+    hours = int(hour) % HOURS_IN_HALF_DAY + (HOURS_IN_HALF_DAY if late else 0)
+    base = context.then_day
+    day = base.value[:10] if base else "XXXX-XX-XX"
+    return Reckoned("TIME", f"{day}T{hours:02d}:00", anchor=base.anchor if base else None)

@@ -38,6 +38,8 @@ BEFORE_A_MONTH = frozenset(
         "past",
     ]
 )
+# "The 1614 rules": what is counted has no such word before it, "for 2000 troops".
+YEAR_OWNERS = frozenset({"the", "its", "their", "'s", "’s"})
 FIRST_BARE_YEAR = 1400
 LAST_BARE_YEAR = 2100
 
@@ -103,7 +105,8 @@ def _is_year(place: int, words: Sequence[Word], doc: Doc) -> bool:
     token = _token_at(word, doc)
     if token is None:
         return True
-    return not (token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i)
+    counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
+    return not counts or before.lower() in YEAR_OWNERS
 
 
 def _neighbour_kinds(place: int, words: Sequence[Word]) -> set[str]:

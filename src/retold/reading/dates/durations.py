@@ -1,6 +1,6 @@
 """Lengths of time and what is counted by them: "three days", "two weeks ago", "a day earlier", "every month"."""
 
-from retold.reading.dates.calendar import shifted
+from retold.reading.dates.calendar import shifted, year_before
 from retold.reading.dates.context import Base, Context, Phrase, Reckoned
 from retold.reading.dates.lexicon import APPROXIMATORS, MONTHS, PLURALS, SETS, UNITS, WEEKDAYS
 
@@ -15,20 +15,34 @@ HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
 def read_duration(phrase: Phrase, context: Context) -> Reckoned | None:
     """A length of time."""
     unit = _unit(phrase)
-    if unit is None:
+    if unit is None or (unit == "Q" and (phrase.has("A", "HYPHEN") or not phrase.has("UNITS"))):
+        # "Three-quarters" and "a quarter" are fractions.
         return None
     return Reckoned("DURATION", _length(_count(phrase), unit), _approximation(phrase))
 
 
+def read_age(phrase: Phrase, context: Context) -> Reckoned | None:
+    """How old someone is: no time expression, but words that look like one."""
+    return None
+
+
+def read_vague(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "Recent years", "the coming weeks": a length of time that nobody counted."""
+    unit = _unit(phrase)
+    return Reckoned("DURATION", _length(None, unit)) if unit else None
+
+
 def read_ago(phrase: Phrase, context: Context) -> Reckoned | None:
     """ "Two weeks ago": counted from publication."""
-    return _counted(phrase, context.now, -1)
+    return _year_compared(phrase, context) or _counted(phrase, _base(phrase, context.now, context.today), -1)
 
 
 def read_later(phrase: Phrase, context: Context) -> Reckoned | None:
     """ "Two days later", "a day earlier": counted from the day told last."""
     earlier = phrase.has("BEFORE") or any(word.lower == "earlier" for word in phrase.words)
-    return _counted(phrase, context.then, -1 if earlier else 1)
+    if earlier and (compared := _year_compared(phrase, context)):
+        return compared
+    return _counted(phrase, _base(phrase, context.then, context.then_day), -1 if earlier else 1)
 
 
 def read_set(phrase: Phrase, context: Context) -> Reckoned | None:
@@ -41,6 +55,18 @@ def read_set(phrase: Phrase, context: Context) -> Reckoned | None:
         return Reckoned("SET", f"XXXX-{MONTHS[word.lower]:02d}")
     unit = _unit(phrase)
     return Reckoned("SET", _length(_count(phrase) or 1, unit)) if unit else None
+
+
+def _base(phrase: Phrase, coarse: Base | None, fine: Base | None) -> Base | None:
+    """Days and weeks are counted from a day; months and years from whatever was told."""
+    return fine if _unit(phrase) in {"D", "W", "FN", "WE"} else coarse
+
+
+def _year_compared(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "A year ago", in an account of a quarter's business: the same quarter of the year before."""
+    if context.quarter is None or _unit(phrase) != "Y" or _count(phrase) != 1:
+        return None
+    return Reckoned("DATE", year_before(context.quarter))
 
 
 def _counted(phrase: Phrase, base: Base | None, sign: int) -> Reckoned | None:

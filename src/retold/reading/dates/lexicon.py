@@ -107,7 +107,6 @@ SETS: Final[Mapping[str, str]] = {
     "weekly": "P1W",
     "fortnightly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P3M",
     "yearly": "P1Y",
     "annually": "P1Y",
 }
@@ -117,11 +116,7 @@ REFERENCES: Final[Mapping[str, str]] = {
     "nowadays": "PRESENT_REF",
     "presently": "PRESENT_REF",
     "recently": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
     "lately": "PAST_REF",
-    "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF",
 }
 DAY_WORDS: Final[Mapping[str, int]] = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 SMALL_NUMBERS: Final[Mapping[str, int]] = {
@@ -250,9 +245,9 @@ APPROXIMATORS: Final[Mapping[str, str]] = {
     "at most": "EQUAL_OR_LESS",
     "no more than": "EQUAL_OR_LESS",
     "up to": "EQUAL_OR_LESS",
-    "just": "",
-    "only": "",
 }
+# "The following week" counts from what was told, "next week" from publication.
+FROM_TOLD: Final = frozenset({"following", "previous", "preceding", "prior"})
 # Kinds of single words that patterns name; a word stands in one of these lists only.
 KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
     kind: frozenset(words.split())
@@ -268,6 +263,7 @@ KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "OR": "or",
         "SO": "so",
         "FROM": "from",
+        "FOR": "for within",
         "BETWEEN": "between",
         "THAN": "than",
         "LAST": "last past previous preceding prior",
@@ -279,7 +275,6 @@ KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "PRESENT": "present modern",
         "RECENT": "recent",
         "LATEST": "latest",
-        "FORMER": "former",
         "EARLY": "early late mid",
         "EARLIER": "earlier later",
         "AFTER": "after afterwards afterward thereafter",
@@ -292,15 +287,18 @@ KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "COUPLE": "couple",
         "DOZENS": "dozens scores hundreds thousands",
         "HALF": "half",
-        "MORE": "more another additional further straight consecutive full whole single long trading business working"
+        "ANOTHER": "another",
+        "COMPARABLE": "comparable corresponding same-period",
+        "MORE": "more additional further straight consecutive full whole single long trading business working"
         " solid odd entire successive calendar other",
         "LONG": "long",
         "OLD": "old",
+        "AGED": "aged",
         "AGE": "age",
         "FISCAL": "fiscal financial",
         "PERIOD": "period",
         "FUTURE": "future",
-        "TIME": "time moment juncture",
+        "TIME": "time",
         "TERM": "term",
         "NEAR": "near short immediate foreseeable",
         "RIGHT": "right",
@@ -312,7 +310,7 @@ KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "OVERNIGHT": "overnight",
         "HOLIDAY": "holiday holidays",
         "WAR": "war",
-        "APPROX": "about around approximately roughly nearly almost over within just only",
+        "APPROX": "about around approximately roughly nearly almost over",
         "LESS": "less fewer",
         "LEAST": "least",
         "MOST": "most",

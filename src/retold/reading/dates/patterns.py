@@ -7,26 +7,30 @@ from typing import Final
 
 from retold.reading.dates import days, durations, named, stretches
 from retold.reading.dates.context import Context, Phrase, Reckoned
+from retold.reading.dates.lexicon import MULTIPLES
 from retold.reading.dates.words import Word
 
 Reader = Callable[[Phrase, Context], Reckoned | None]
 
 # Names for what patterns share; a name in braces stands for its text, a name in capitals for a kind of word.
 _PARTS: Final = {
-    "modifier": "(?:EARLY HYPHEN?|EARLIER (?:IN|ON)?)",
+    "modifier": "(?:EARLY (?:HYPHEN|IN)?|EARLIER (?:IN|ON)?)",
     "edge": "THE? EDGE OF",
     "that_year": "(?:(?:LAST|NEXT|THIS|THAT|THE (?:LAST|NEXT|SAME)) YEARWORD)",
     "of_year": "(?:COMMA? OF? (?:YEAR|SHORTYEAR)|COMMA? (?:OF|IN)? {that_year})",
     "daynumber": "(?:DAYNUM|DIGITORD|ORD|SECOND)",
     "weekday": "(?:{modifier} ON?)? (?:(?:THE? (?:LAST|NEXT)|THIS (?:LAST|NEXT)?) )?WEEKDAY",
     "monthday": "(?:THE? {daynumber} OF MONTH|THE? (?:DAYNUM|DIGITORD) MONTH|MONTH THE? {daynumber})",
-    "calendarday": "(?:{modifier} ON?)? (?:THIS? NEXT? WEEKDAY COMMA? )?{monthday}{of_year}?",
+    "calendarday": "{modifier}? (?:THIS? NEXT? WEEKDAY COMMA? )?{monthday}{of_year}?",
     "day": "(?:{calendarday}|{weekday}|{modifier}? DAYWORD)",
+    "ordinal": "(?:ORD|DIGITORD|SECOND)",
     "time": "(?:CLOCK ZONE? |PART )",
     "count": "(?:DAYNUM|BIGNUM|YEAR|WORDNUM|FRACTION)",
     "half": "(?:AND A? HALF)",
-    "amount": "(?:{count} {half}?|A? (?:COUPLE|FEW) (?:OF|MORE)?|DOZENS OF|A MORE?|HALF A|A HALF|A WORDNUM)",
-    "unit": "(?:UNIT|UNITS|SECOND)",
+    "few": "(?:A? (?:COUPLE|FEW) (?:OF|MORE)?|DOZENS OF)",
+    "single": "(?:A MORE?|HALF A|A HALF|A HUNDRED|ANOTHER)",
+    "amount": "(?:ANOTHER? {count} {half}?|{few}|{single})",
+    "unit": "(?:UNIT|UNITS)",
     "length": "(?:{amount} HYPHEN? MORE? {unit}(?: AND A HALF)?)",
     "range": "(?:{count} (?:TO|OR|HYPHEN) {count} MORE? {unit})",
     "approximately": "(?:APPROX|MORE THAN|LESS THAN|AT LEAST|AT MOST|NO MORE THAN|UP TO)?",
@@ -38,6 +42,12 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("{day} (?:AT)? (?:{time}|PARTS)", days.read_day),
     ("(?:THE|EARLY)* PART HOURS? OF {calendarday}", days.read_day),
     ("{day}", days.read_day),
+    ("(?:DAYNUM|DIGITORD)(?= JOIN (?:THE? (?:DAYNUM|DIGITORD) OF? MONTH))", days.read_range_start),
+    ("(?<=MONTH DAYNUM JOIN)(?:DAYNUM|DIGITORD)(?:COMMA? YEAR)?(?! UNITS|MONTH)", days.read_range_end),
+    ("(?<=YEAR HYPHEN)(?:DAYNUM|BIGNUM)(?! MONTH)", stretches.read_short_year),
+    ("{count} (?:IN THE|AT) PART", days.read_bare_hour),
+    ("(?<=AT)PART|(?<=IN)THE PART", days.read_clock),
+    ("(?<=FOR)UNITS", durations.read_vague),
     ("{modifier}? THE? (?:SAME|THAT SAME?|LAST|NEXT) DAYUNIT", days.read_that_day),
     ("THE DAYUNIT (?:BEFORE|AFTER|NEXT)(?! THE?_)", days.read_that_day),
     ("CLOCK ZONE?", days.read_clock),
@@ -48,23 +58,35 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("{edge} (?:LAST|NEXT) MONTH", stretches.read_month),
     ("(?:THE? {modifier}|{edge}|FISCAL|THE YEARWORD)? YEAR", stretches.read_year),
     ("SHORTYEAR", stretches.read_year),
-    ("THE? (?:{modifier})? SEASON{of_year}?", stretches.read_season),
+    ("THE? (?:{modifier})? SEASON(?:{of_year}|(?! OF))", stretches.read_season),
     ("{modifier}? (?:LAST|NEXT|THIS (?:LAST|NEXT)?|THE (?:LAST|NEXT)) SEASON", stretches.read_season),
     ("(?:THE? {modifier}|{edge} THE)? (?:THE )?(?:DECADE|WORDDECADE)", stretches.read_decade),
-    ("(?:THE? {modifier}|{edge} THE)? THE? (?:ORD|DIGITORD|SECOND) HYPHEN? CENTURY", stretches.read_century),
+    ("(?:THE? {modifier}|{edge} THE)? THE? {ordinal} HYPHEN? CENTURY", stretches.read_century),
     (
-        "(?:THE|ITS)? (?:FISCAL HYPHEN?)? (?:ORD|DIGITORD|SECOND|LAST) HYPHEN? (?:QUARTER|HALF){of_year}?",
+        "(?:THE (?!{ordinal} HYPHEN))? (?:FISCAL HYPHEN?)? (?:{ordinal}|LAST) HYPHEN? (?:QUARTER|HALF)"
+        "(?! OF THE){of_year}?",
         stretches.read_quarter,
     ),
-    ("THE? FISCAL? YEAR (?:FISCAL HYPHEN?)? (?:ORD|DIGITORD|SECOND) HYPHEN? (?:QUARTER|HALF)", stretches.read_quarter),
-    ("(?:LAST|THIS|NEXT) YEARWORD POSSESSIVE (?:ORD|DIGITORD|SECOND) HYPHEN? (?:QUARTER|HALF)", stretches.read_quarter),
+    ("THE? FISCAL? YEAR (?:FISCAL HYPHEN?)? {ordinal} HYPHEN? (?:QUARTER|HALF)", stretches.read_quarter),
+    ("(?:LAST|THIS|NEXT) YEARWORD POSSESSIVE {ordinal} HYPHEN? (?:QUARTER|HALF)", stretches.read_quarter),
     (
         "(?:{modifier}|{edge})? (?:LAST|NEXT|THIS|THE (?:LAST|NEXT|CURRENT|SAME)|THAT) FISCAL? STRETCH",
         stretches.read_relative,
     ),
     ("(?:{modifier}|{edge})? (?:THE|THIS|LAST|NEXT|THE (?:LAST|NEXT)) WEEKEND", stretches.read_weekend),
     ("STRETCH HYPHEN EDGE|STRETCH POSSESSIVE EDGE|YEARWORD EDGE|{edge} THE STRETCH", stretches.read_edge_of_year),
+    ("{edge}? THE {ordinal}? WEEK OF MONTH{of_year}?", stretches.read_week_of),
+    (
+        "THE? COMPARABLE? YEARWORD HYPHEN? (?:AGO|EARLIER) (?:{ordinal} HYPHEN?)? (?:QUARTER|PERIOD)?",
+        stretches.read_quarter_before,
+    ),
+    ("THE COMPARABLE (?:QUARTER|PERIOD)(?: A YEARWORD (?:AGO|EARLIER)| {that_year})?", stretches.read_quarter_before),
+    ("THE QUARTER A YEARWORD (?:AGO|EARLIER)|LAST YEARWORD POSSESSIVE QUARTER", stretches.read_quarter_before),
+    ("THE (?:LATEST)? QUARTER(?! OF)|THE LATEST PERIOD|THE YEAR (?:QUARTER|PERIOD)", stretches.read_this_quarter),
+    ("THE (?:FISCAL|MORE)? YEARWORD", stretches.read_the_year),
     ("{approximately}{length}|{approximately}{range}", durations.read_duration),
+    ("THE {count} UNITS|{amount} {unit} OR (?:SO|{count})", durations.read_duration),
+    ("{count} HYPHEN? {unit} HYPHEN? OLD|{count} UNITS OF AGE|AGED {count} UNITS?", durations.read_age),
     ("THE? (?:LAST|NEXT|ORD|LATEST) {count} MORE? UNITS", durations.read_duration),
     ("THE? (?:LAST|NEXT) (?:FEW|COUPLE OF) UNITS", durations.read_duration),
     ("THE LAST (?:UNIT)(?= _)", durations.read_duration),
@@ -75,11 +97,12 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("SET", durations.read_set),
     ("EVERY (?:{count}? {unit}|WEEKDAY|MONTH)|PER UNIT|ONCE A UNIT|WEEKDAYS", durations.read_set),
     (
-        "REFERENCE|RIGHT REFERENCE|RECENT|FORMER|CURRENT|THE FUTURE|THE NEAR (?:FUTURE|TERM)|THE LAST(?! _)",
+        "REFERENCE|RIGHT REFERENCE|RECENT|CURRENT|THE FUTURE|THE NEAR (?:FUTURE|TERM)",
         named.read_reference,
     ),
-    ("RECENT UNITS|NEXT UNITS|THIS DAYUNITS", named.read_reference),
-    ("THE (?:TIME)|PRESENT HYPHEN? DAYUNIT", named.read_reference),
+    ("(?:THE? NEXT|RECENT) UNITS", durations.read_vague),
+    ("THIS DAYUNITS", named.read_reference),
+    ("THE TIME|PRESENT HYPHEN? DAYUNIT", named.read_reference),
 )
 
 
@@ -126,7 +149,9 @@ _UNIONS: Final = {
     "UNIT": ("UNIT", *_UNIT_KINDS.values()),
     "STRETCH": ("WEEK", "MONTHUNIT", "QUARTER", "YEARWORD", "DECADEUNIT", "CENTURY"),
     "UNITS": ("UNITS", "DAYUNITS"),
+    "WORDNUM": ("WORDNUM", "HUNDRED"),
     "APPROX": ("APPROX", "FEW"),
+    "JOIN": ("HYPHEN", "TO", "AND", "OR"),
 }
 _NO_CODE: Final = "_"
 # Kinds become characters from here on, so that a paragraph is a short string.
@@ -136,6 +161,8 @@ _FIRST_CODE: Final = 0x100
 def _kind_of(word: Word) -> str:
     if word.kind == "UNIT":
         return _UNIT_KINDS.get(word.lower, "UNIT")
+    if word.kind == "WORDNUM" and word.lower in MULTIPLES:
+        return "HUNDRED"
     return "DAYUNITS" if word.kind == "UNITS" and word.lower == "days" else word.kind
 
 

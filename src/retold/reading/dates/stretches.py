@@ -1,6 +1,14 @@
 """Weeks, months, quarters, seasons, years, decades and centuries."""
 
-from retold.reading.dates.calendar import FIRST_MONTH_OF_SEASON, MONTHS_IN_QUARTER, day_of, shifted, year_of
+from retold.reading.dates.calendar import (
+    FIRST_MONTH_OF_SEASON,
+    YEARS_IN_CENTURY,
+    day_of,
+    first_day,
+    shifted,
+    year_before,
+    year_of,
+)
 from retold.reading.dates.context import Anchor, Base, Context, Phrase, Reckoned, year_for
 from retold.reading.dates.days import full_year, modifier, told_year
 from retold.reading.dates.lexicon import MONTHS, SEASONS, UNITS, WORD_DECADES
@@ -38,6 +46,16 @@ def read_season(phrase: Phrase, context: Context) -> Reckoned | None:
     return Reckoned("DATE", f"{f'{year:04d}' if year else 'XXXX'}-{season}", modifier(phrase), anchor)
 
 
+def read_short_year(phrase: Phrase, context: Context) -> Reckoned | None:
+    """The second year of "1990-94"."""
+    first = next((word for word in reversed(phrase.before) if word.kind == "YEAR"), None)
+    number = phrase.words[0].number
+    if first is None or number is None or len(phrase.words[0].text) != len("94"):
+        return None
+    year = int(first.number or 0) // YEARS_IN_CENTURY * YEARS_IN_CENTURY + int(number)
+    return Reckoned("DATE", f"{year:04d}") if year > (first.number or 0) else None
+
+
 def read_decade(phrase: Phrase, context: Context) -> Reckoned | None:
     """ "The 1990s", "the late '80s", "the nineties"."""
     if word := phrase.first("WORDDECADE"):
@@ -64,10 +82,12 @@ def read_quarter(phrase: Phrase, context: Context) -> Reckoned | None:
         number = 2.0 if letter == "H" else 4.0
     year = told_year(phrase, context)
     anchor = None
-    if year is None and context.now:
-        year, anchor = year_of(context.now.value), context.now.anchor
     if number is None:
         return None
+    if year is None and context.now:
+        year, anchor = year_of(context.now.value), context.now.anchor
+        if year is not None and _begins_later(f"{year:04d}-{letter}{int(number)}", context) and phrase.side != "future":
+            year -= 1
     return Reckoned("DATE", f"{f'{year:04d}' if year else 'XXXX'}-{letter}{int(number)}", modifier(phrase), anchor)
 
 
@@ -77,14 +97,14 @@ def read_relative(phrase: Phrase, context: Context) -> Reckoned | None:
     if unit is None:
         return None
     letter = UNITS[unit.lower]
-    base = context.then if phrase.has("THAT", "SAME") else context.now
+    base = _base(phrase, letter, context)
     steps = -1 if phrase.has("LAST") else 1 if phrase.has("NEXT") else 0
     return _stretch(base, steps, letter, modifier(phrase))
 
 
 def read_weekend(phrase: Phrase, context: Context) -> Reckoned | None:
     """The weekend nearest before publication, or after it for a verb that looks ahead."""
-    base = context.now
+    base = context.today
     day = day_of(base.value) if base else None
     if base is None or day is None:
         return Reckoned("DATE", "XXXX-WXX-WE")
@@ -102,6 +122,12 @@ def read_edge_of_year(phrase: Phrase, context: Context) -> Reckoned | None:
         return None
     letter = UNITS[unit.lower]
     return _stretch(context.then if context.history else context.now, 0, letter, modifier(phrase) or "END")
+
+
+def _base(phrase: Phrase, letter: str, context: Context) -> Base | None:
+    if letter in {"D", "W", "FN"}:
+        return context.then_day if phrase.from_told else context.today
+    return context.then if phrase.from_told else context.now
 
 
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "FN": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
@@ -127,6 +153,41 @@ def _year_of_month(month: int, phrase: Phrase, context: Context) -> tuple[int | 
     return (year if month > told else year + 1), base.anchor
 
 
-def quarter_of(month: int) -> int:
-    """The quarter that holds a month."""
-    return (month - 1) // MONTHS_IN_QUARTER + 1
+def read_week_of(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "The last week of August": which one is not reckoned, so its length alone is known."""
+    return Reckoned("DURATION", "P1W", modifier(phrase))
+
+
+def read_this_quarter(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "The quarter", "the latest period", "the 1988 quarter": the one told before, else the last that is over."""
+    quarter = context.quarter or _last_quarter(context)
+    year = told_year(phrase, context) if phrase.has("YEAR") else None
+    if year is not None:
+        return Reckoned("DATE", f"{year:04d}{quarter[4:]}" if quarter and phrase.has("QUARTER") else f"{year:04d}")
+    return Reckoned("DATE", quarter or "XXXX-QX")
+
+
+def read_quarter_before(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "The year-earlier quarter": the account's own quarter, a year before."""
+    number = phrase.number("ORD", "DIGITORD", "SECOND")
+    quarter = context.quarter or (_last_quarter(context) if phrase.has("UNIT", "PERIOD") else None)
+    if quarter is None:
+        return Reckoned("DATE", "XXXX-QX")
+    before = year_before(quarter)
+    return Reckoned("DATE", f"{before[:5]}Q{int(number)}" if number else before)
+
+
+def read_the_year(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "The year", "the full year": the one that the account stands in."""
+    base = context.then if context.history else context.now
+    return _stretch(base, 0, "Y", None)
+
+
+def _begins_later(value: str, context: Context) -> bool:
+    """Whether a quarter of this year is still to come."""
+    begins, now = first_day(value), first_day(context.now.value) if context.now else None
+    return begins is not None and now is not None and begins > now
+
+
+def _last_quarter(context: Context) -> str | None:
+    return shifted(context.now.value, -1, "Q") if context.now else None

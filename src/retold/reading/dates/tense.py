@@ -25,35 +25,50 @@ def side_of(doc: Doc, start: int, end: int) -> Side | None:
     if span is None:
         return None
     root = span.root
-    before = doc[span.start - 1].lower_ if span.start else ""
-    if before == "until":
+    if span.start and doc[span.start - 1].lower_ == "until":
         return "future"
-    word = root
+    return _climb(root)
+
+
+def _climb(root: Token) -> Side | None:
+    """Ask the verbs above a word; past a noun only "will" and its like still speak of the word's own time."""
+    word, past_noun = root, False
     for _ in range(FARTHEST_VERB):
+        if word.head is word:
+            return None
+        word = word.head
         if word.lower_ in AWAITED:
             return "future"
-        if word.pos_ in {"VERB", "AUX"} and word is not root:
+        if word.pos_ in {"VERB", "AUX"}:
             side = _side_of_verb(word)
+            if side == "future" and past_noun and not AHEAD & {child.lower_ for child in word.children}:
+                side = None
             if side is not None:
                 return side
-        if word.head is word:
-            break
-        word = word.head
+        past_noun = past_noun or word.pos_ in {"NOUN", "PROPN"}
     return None
 
 
 def _side_of_verb(verb: Token) -> Side | None:
-    helpers = {child.lower_: child for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if AHEAD & helpers.keys() and "have" not in helpers:
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    words = {helper.lower_ for helper in helpers}
+    if any(helper.lemma_ == "have" for helper in helpers) and "to" not in words:
+        return "past"
+    if words & AHEAD:
         return "future"
     if verb.lemma_ in PLANNED and verb.tag_ in {"VBN", "VBD"} and helpers:
-        return "future"
-    if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers.values()):
+        return "past" if "had" in words else "future"
+    if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers):
         return "past"
-    if "to" in helpers:
-        return "future" if verb.head is verb or "have" not in helpers else "past"
-    if verb.tag_ in {"VBZ", "VBP"}:
-        return "future"
-    if any(helper.tag_ in {"VBZ", "VBP"} for helper in helpers.values()):
-        return "past" if verb.tag_ in {"VBN"} else "future"
+    if "to" in words:
+        return _side_of_infinitive(verb)
+    if verb.tag_ in {"VBZ", "VBP"} or any(helper.tag_ in {"VBZ", "VBP"} for helper in helpers):
+        return "past" if verb.tag_ == "VBN" else "future"
     return "past" if verb.tag_ == "VBN" else None
+
+
+def _side_of_infinitive(verb: Token) -> Side:
+    """ "Agreed to meet Friday" looks ahead, "had been due to meet Friday" looks back."""
+    above = verb.head
+    over = any(child.lower_ == "had" for child in above.children)
+    return "past" if over and above is not verb else "future"
