@@ -10,11 +10,13 @@ from tests.sample.expected import SAMPLE
 # A socket that is opened, and a name that is looked up, end the run.
 WITHOUT_NETWORK = """
 import socket, sys
-class Refused(Exception): pass
 def refuse(*args, **kwargs):
     print("the network was asked for", args, file=sys.stderr)
     raise SystemExit(99)
-for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname", "socketpair"):
+class Unplugged(socket.socket):
+    connect = connect_ex = sendto = refuse
+socket.socket = Unplugged
+for name in ("create_connection", "getaddrinfo", "gethostbyname"):
     setattr(socket, name, refuse)
 from retold.cli import main
 main(sys.argv[1:])

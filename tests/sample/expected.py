@@ -67,6 +67,8 @@ class CopyOf(msgspec.Struct, frozen=True, kw_only=True):
     words: int
     holds: str
     direction: str
+    # What three accounts hold is told as two copies, each with the earliest.
+    through: str | None = None
 
     def __str__(self) -> str:
         return f"{self.a} and {self.b}: {self.holds[:40]}"
