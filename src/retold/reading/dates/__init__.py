@@ -35,7 +35,7 @@ def find_dates(account: Account) -> tuple[DateExpression, ...]:
             expression = _read(match, words, paragraph, context)
             if expression is not None:
                 found.append(expression)
-                context = _told(context, expression, compared=words[match.last - 1].kind in {"AGO", "EARLIER"})
+                context = _told(context, expression, compared=_compares(words[match.first : match.last]))
     return tuple(sorted(found, key=lambda each: (each.passage.part != "title", each.passage)))
 
 
@@ -54,6 +54,10 @@ def _read(match: Match, words: list[Word], paragraph: Paragraph, context: Contex
         precision_of(reckoned.value) if timed else None,
         reckoned.anchor,
     )
+
+
+def _compares(words: list[Word]) -> bool:
+    return any(word.kind in {"AGO", "EARLIER", "COMPARABLE"} for word in words)
 
 
 def _told(context: Context, expression: DateExpression, *, compared: bool) -> Context:

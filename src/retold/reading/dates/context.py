@@ -116,13 +116,16 @@ def year_for(month: int, day: int | None, phrase: Phrase, context: Context) -> t
     """The year of a bare month, or month and day: the one its tense points to, else the nearest."""
     if context.history and context.told:
         return _year_reached(month, context.told), context.told.anchor
+    if context.published and phrase.has("THIS"):
+        return context.published.year, "published"
     if context.published is None:
         return (year_of(context.told.value), context.told.anchor) if context.told else (None, None)
     now = context.published
     days = [at for year in (now.year - 1, now.year, now.year + 1) if (at := valid_day(year, month, day or 15))]
     if not days:
         return None, None
-    return _chosen(days, now, phrase.side, whole_month=day is None).year, "published"
+    side = "past" if phrase.has("LAST") else "future" if phrase.has("NEXT") else phrase.side
+    return _chosen(days, now, side, whole_month=day is None).year, "published"
 
 
 def _chosen(days: list[date], now: date, side: Side | None, *, whole_month: bool) -> date:

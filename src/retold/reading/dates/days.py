@@ -2,8 +2,9 @@
 
 from retold.reading.dates.calendar import day_of, shifted, valid_day
 from retold.reading.dates.context import Base, Context, Phrase, Reckoned, weekday_of, year_for
+from retold.reading.dates.holidays import holiday_of
 from retold.reading.dates.lexicon import DAY_WORDS, DAYPARTS, MODIFIERS, MONTHS, WEEKDAYS
-from retold.reading.dates.words import HOURS_IN_HALF_DAY, clock_of
+from retold.reading.dates.words import FIRST_YEAR, HOURS_IN_HALF_DAY, LAST_YEAR, Word, clock_of
 
 # A two-digit year above this belongs to the last century: '99 is 1999, '45 is 1945, '17 is 2017.
 LAST_SHORT_YEAR = 29
@@ -83,8 +84,8 @@ def full_year(short: int) -> int:
 
 def told_year(phrase: Phrase, context: Context) -> int | None:
     """The year that a phrase names itself: "2017", "'17", "last year", "that year"."""
-    year = phrase.number("YEAR")
-    if year is not None:
+    year = phrase.number("YEAR", "WORDNUM")
+    if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
         return int(year)
     if short := phrase.first("SHORTYEAR"):
         return full_year(int(short.text[1:]))
@@ -129,6 +130,8 @@ def _relative_year(phrase: Phrase, context: Context) -> int | None:
 
 
 def _day(phrase: Phrase, context: Context) -> Reckoned | None:
+    if holiday := phrase.first("HOLIDAY"):
+        return _holiday(holiday, phrase, context)
     if month := phrase.first("MONTH"):
         return _calendar_day(MONTHS[month.lower], phrase, context)
     if weekday := phrase.first("WEEKDAY", "WEEKDAYS"):
@@ -146,6 +149,18 @@ def _day(phrase: Phrase, context: Context) -> Reckoned | None:
         )
         return _part_of(moved, "NI", mod=day.mod) if word.lower == "tonight" else day
     return read_that_day(phrase, context)
+
+
+def _holiday(word: Word, phrase: Phrase, context: Context) -> Reckoned:
+    day_in = holiday_of(word.text)
+    # Any year tells in which month it falls.
+    usual = day_in(2000)
+    year, anchor = told_year(phrase, context), None
+    if year is None:
+        year, anchor = year_for(usual.month, usual.day, phrase, context)
+    if year is None:
+        return Reckoned("DATE", f"XXXX-{usual.month:02d}-{usual.day:02d}" if day_in(2001).day == usual.day else "XXXX")
+    return Reckoned("DATE", day_in(year).isoformat(), modifier(phrase), anchor)
 
 
 def _weekday(number: int, phrase: Phrase, context: Context) -> Reckoned:

@@ -15,6 +15,8 @@ AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "can",
 PLANNED = frozenset({"schedule", "expect", "plan", "due", "set", "slate", "intend", "hope", "aim", "arrange"})
 # "The deadline expires Friday": nouns and adjectives that look ahead.
 AWAITED = frozenset({"deadline", "due", "forthcoming", "upcoming"})
+# "Postponed until Tuesday": the verb is over, the time is not.
+LASTING = frozenset({"until", "till", "through"})
 # Climbing further leaves the clause that the time belongs to.
 FARTHEST_VERB = 8
 
@@ -25,9 +27,10 @@ def side_of(doc: Doc, start: int, end: int) -> Side | None:
     if span is None:
         return None
     root = span.root
-    if span.start and doc[span.start - 1].lower_ == "until":
+    side = _climb(root)
+    if side == "past" and span.start and doc[span.start - 1].lower_ in LASTING and not _was_over(root):
         return "future"
-    return _climb(root)
+    return side
 
 
 def _climb(root: Token) -> Side | None:
@@ -41,9 +44,9 @@ def _climb(root: Token) -> Side | None:
             return "future"
         if word.pos_ in {"VERB", "AUX"}:
             side = _side_of_verb(word)
-            if side == "future" and past_noun and not AHEAD & {child.lower_ for child in word.children}:
-                side = None
-            if side is not None:
+            if past_noun and side == "future" and not AHEAD & {child.lower_ for child in word.children}:
+                return None
+            if side is not None or past_noun:
                 return side
         past_noun = past_noun or word.pos_ in {"NOUN", "PROPN"}
     return None
@@ -52,12 +55,12 @@ def _climb(root: Token) -> Side | None:
 def _side_of_verb(verb: Token) -> Side | None:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {helper.lower_ for helper in helpers}
+    if verb.lemma_ in PLANNED and verb.tag_ in {"VBN", "VBD"} and helpers:
+        return "past" if "had" in words else "future"
     if any(helper.lemma_ == "have" for helper in helpers) and "to" not in words:
         return "past"
     if words & AHEAD:
         return "future"
-    if verb.lemma_ in PLANNED and verb.tag_ in {"VBN", "VBD"} and helpers:
-        return "past" if "had" in words else "future"
     if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers):
         return "past"
     if "to" in words:
@@ -72,3 +75,8 @@ def _side_of_infinitive(verb: Token) -> Side:
     above = verb.head
     over = any(child.lower_ == "had" for child in above.children)
     return "past" if over and above is not verb else "future"
+
+
+def _was_over(word: Token) -> bool:
+    """ "Until Thursday, they had not met": the time is over too."""
+    return any(child.lower_ == "had" for above in word.ancestors for child in above.children)

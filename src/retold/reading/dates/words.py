@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from retold.reading.dates import lexicon
+from retold.reading.dates import holidays, lexicon
 
 LAST_DAY_OF_MONTH = 31
 FIRST_YEAR = 1000
@@ -16,6 +16,7 @@ HOURS_IN_HALF_DAY = 12
 LARGEST_OF_A_YEAR = 100
 
 _SHAPES: Final = re.compile(
+    rf"(?P<HOLIDAY>\b(?:{holidays.PATTERN})\b)|"
     r"""
     (?P<ISO>\d{4}-\d\d-\d\d(?![\d-]))
   | (?P<NUMERIC>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\d/]))
@@ -101,7 +102,12 @@ def _read_fraction(written: str) -> _Kind:
     return "FRACTION", int(whole) + (int(over) / int(under) if int(under) else 0)
 
 
+def _read_holiday(written: str) -> _Kind:
+    return ("HOLIDAY" if written[0].isupper() else "_"), None
+
+
 _READERS: Final = {
+    "HOLIDAY": _read_holiday,
     "WORD": _read_word,
     "ABBREVIATED": _read_word,
     "NUMBER": _read_number,
