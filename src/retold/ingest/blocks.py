@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.ingest import furniture
-from retold.ingest.furniture import comments, credits, links, related
+from retold.ingest.furniture import captions, comments, credits, links, related
 from retold.ingest.openings import mark_dateline, mark_headline
 from retold.ingest.stretches import Named, Stretch, joined, trimmed
-from retold.model import Block
+from retold.model import Block, BlockKind
 
 # Kinds that may stand behind the last sentence of a paragraph, on the same line.
 _AT_THE_END = ("licence", "credit", "related", "share")
@@ -62,9 +62,20 @@ def _part_tails(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     for place, each in enumerate(stretches):
         sides = _without_tail(text, each) if each.kind in _OPEN_TO_RULES else [each]
         # An agency's name behind a paragraph in the middle is a picture's credit.
-        in_the_middle = place < last and len(sides) > 1 and credits.is_bare(sides[1].cut(text))
-        pieces += [each.as_("caption")] if in_the_middle else sides
+        if place < last and len(sides) > 1 and credits.is_bare(sides[1].cut(text)):
+            sides = [each.as_("caption") if captions.may_be(each.cut(text)) else each]
+        pieces += sides
     return pieces
+
+
+def _is_aside(sentence: str, kind: BlockKind) -> bool:
+    """Whether brackets behind a sentence hold its source ("[Delta News]") and not another story's title."""
+    return kind == "related" and sentence.startswith("[")
+
+
+def _ends_a_quotation(sentence: str) -> bool:
+    """Whether the sentence closes a quotation that it does not open: then it is somebody's words."""
+    return sentence.count("”") > sentence.count("“") or sentence.count('"') % 2 == 1
 
 
 def _named(text: str, stretches: Sequence[Stretch]) -> Iterator[Named]:
@@ -85,8 +96,9 @@ def _without_tail(text: str, stretch: Stretch) -> list[Stretch]:
     starts = [match.end() for match in _SENTENCE_BREAK.finditer(text, first, stretch.end)]
     rest, tail = stretch, list[Stretch]()
     for start in reversed(starts):
-        kind = furniture.kind_of(text[start : rest.end])
-        if kind not in _AT_THE_END:
+        sentence = text[start : rest.end]
+        kind = furniture.kind_of(sentence)
+        if kind not in _AT_THE_END or _ends_a_quotation(sentence) or _is_aside(sentence, kind):
             break
         tail.insert(0, Stretch(kind, start, rest.end))
         left = trimmed(text, Stretch(stretch.kind, stretch.start, start))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from retold.errors import UnreadableSource
 from retold.ingest.drafts import Draft
@@ -36,9 +37,9 @@ class Gathered:
         self.unread += 1
         self.note(error.where, error.problem)
 
-    def leave_out(self, where: str, problem: str) -> None:
-        """Say that a file was not meant to be read."""
-        self.note(where, problem)
+    def leave_out(self, where: str) -> None:
+        """Count a picture, script or style sheet of a saved page; one notice for each folder says so."""
+        self._left_out[PurePosixPath(where).parent.as_posix()] += 1
 
     def note(self, where: str, message: str) -> None:
         """Add a notice for the reader."""
@@ -46,4 +47,8 @@ class Gathered:
 
     def sorted_notices(self) -> tuple[Notice, ...]:
         """The notices by place; those of one place in the order they came."""
-        return tuple(sorted(self.notices, key=lambda notice: notice.where))
+        left_out = (
+            Notice(folder, f"{count} picture, script or style file{'s'[: count > 1]} left out: no words to compare.")
+            for folder, count in self._left_out.items()
+        )
+        return tuple(sorted([*self.notices, *left_out], key=lambda notice: notice.where))

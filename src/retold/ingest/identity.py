@@ -9,7 +9,7 @@ def id_of(address: str, raw: bytes) -> str:
     """The id: address (canonical URL, else given id, else path in the pile), NUL and the raw bytes, hashed.
 
     >>> id_of("https://example.org/a", b"words")
-    'ffe6d56b56d9f3b5'
+    '4552c7bc07e9c0cc'
     """
     return hashlib.sha256(address.encode() + b"\0" + raw).hexdigest()[:ID_LENGTH]
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 from retold.ingest import furniture
 from retold.ingest.furniture import datelines
+from retold.ingest.furniture.agencies import are_agencies
 from retold.ingest.stretches import Stretch, parted
 
 # Paragraphs from the start within which a dateline may stand: a headline and a standfirst come before it.
@@ -31,6 +32,8 @@ def mark_dateline(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     """The place, and the agency, before the first sentence of the account."""
     paragraphs = (place for place, each in enumerate(stretches) if each.kind == "paragraph")
     for place in islice(paragraphs, PARAGRAPHS_TO_DATELINE):
+        if place + 1 < len(stretches) and datelines.is_dateline(_head(text, stretches[place])):
+            return [*stretches[:place], stretches[place].as_("dateline"), *stretches[place + 1 :]]
         end = _end_of_dateline(text, stretches, place)
         if end:
             sides = parted(text, stretches[place], stretches[place].start + end, "dateline", "paragraph")
@@ -51,7 +54,10 @@ def _head(text: str, stretch: Stretch) -> str:
 
 
 def _is_headline(text: str, stretches: list[Stretch], line: str) -> bool:
-    if len(stretches) == 1 or furniture.kind_of(line) or datelines.end_of_dateline(line):
+    ends_in_credit = line.endswith(")") and are_agencies(line[line.rfind("(") :])
+    if len(stretches) == 1 or ends_in_credit or furniture.kind_of(line) or datelines.is_dateline(line):
+        return False
+    if datelines.end_of_dateline(line):
         return False
     gap = text[stretches[0].end : stretches[1].start].replace("\r\n", "\n").replace("\r", "\n")
     short = len(line) <= LONGEST_HEADLINE and len(line.split()) <= MOST_WORDS_OF_A_HEADLINE

@@ -10,7 +10,7 @@ from retold.ingest.gathered import Gathered
 from retold.ingest.plain import read_markdown, read_plain
 from retold.ingest.rows import Row
 from retold.ingest.sidecars import Sidecars, read_tables
-from retold.ingest.walk import PAGES, READ, TABLES, Found, find_files, why_not_read
+from retold.ingest.walk import PAGES, READ, TABLES, Found, find_files
 from retold.ingest.webpage import read_webpage
 from retold.model import Article, Pile, Progress, no_progress
 
@@ -42,9 +42,21 @@ def _readable(found: Sequence[Found | UnreadableSource], gathered: Gathered) -> 
             gathered.note(each.location, f"the same file as {first}, named twice; read once.")
         elif each.named or each.suffix in READ and not each.is_about:
             files[each.path.resolve()] = each
-        elif problem := why_not_read(each):
-            gathered.leave_out(each.location, problem)
+        elif not each.is_project_file:
+            _leave_out(each, gathered)
     return list(files.values())
+
+
+def _leave_out(file: Found, gathered: Gathered) -> None:
+    if file.is_about:
+        gathered.note(
+            file.location, "about the folder, so not taken for an account; name it in the request to read it."
+        )
+    elif file.is_page_asset:
+        gathered.leave_out(file.location)
+    else:
+        problem = f"not read: '{file.suffix or file.path.name}' is none of {' '.join(READ)}. Save it as text or HTML."
+        gathered.refuse(UnreadableSource(file.location, problem))
 
 
 def _bring_in(each: Found | Row, sidecars: Sidecars, gathered: Gathered) -> None:

@@ -15,6 +15,12 @@ READ = (*PLAIN, *PAGES, *TABLES)
 # What a project brings along and nobody would take for an account: not worth a notice.
 _PROJECT_FILES = ("retold.toml", "license", "licence", "notice", "makefile")
 _ABOUT_FILES = ("readme", "changelog", "contributing")
+# What browsers save beside a page.
+_PAGE_ASSETS = frozenset(
+    """
+    .css .js .map .png .jpg .jpeg .gif .svg .webp .avif .ico .woff .woff2 .ttf .otf .mp3 .mp4 .webm .m4a .download
+    """.split()  # noqa: SIM905 - a list of endings reads better as words
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +37,19 @@ class Found:
         return self.path.suffix.lower()
 
     @property
+    def is_project_file(self) -> bool:
+        """Whether it belongs to a project, so that leaving it out needs no word."""
+        return self.path.name.lower() in _PROJECT_FILES or self.path.stem.lower() in _PROJECT_FILES
+
+    @property
     def is_about(self) -> bool:
         """Whether it speaks about the folder ("README.md")."""
         return self.path.stem.lower() in _ABOUT_FILES
 
-
-def why_not_read(file: Found) -> str | None:
-    """What to tell the reader about a file in a folder that is left out; None for a project's own files."""
-    if file.path.name.lower() in _PROJECT_FILES or file.path.stem.lower() in _PROJECT_FILES:
-        return None
-    if file.is_about:
-        return "about the folder, so not taken for an account; name it in the request to read it."
-    return f"not read: '{file.path.suffix or file.path.name}' is none of {' '.join(READ)}. Save it as text or HTML."
+    @property
+    def is_page_asset(self) -> bool:
+        """Whether it came along with a saved page: a picture, a style sheet, a script."""
+        return self.suffix in _PAGE_ASSETS
 
 
 def find_files(paths: Sequence[Path]) -> list[Found | UnreadableSource]:

@@ -29,6 +29,9 @@ _PARTS = ("item", "row")
 _BREAK = "\x1e"  # a mark that no page can hold, for a line break that counts
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page declares its encoding
+# Characters. What trafilatura still finds in menus and cookie walls ("Home", "Accept all") is shorter; a news flash
+# of two sentences has some 120.
+LEAST_ARTICLE = 60
 _NO_ARTICLE = "no article found in this page. Save the page again with its text open, or save the text as .txt."
 
 
@@ -49,7 +52,7 @@ def read_page(page: Decoded | str, raw: bytes, source: Source, said: tuple[Said,
         raise UnreadableSource(source.location, _NO_ARTICLE)
     about = said_by_page(tree)
     pieces = list(_pieces(tree))
-    if not pieces:
+    if sum(len(words) for _, words in pieces) < LEAST_ARTICLE:
         raise UnreadableSource(source.location, _NO_ARTICLE)
     text, stretches = _laid_out(pieces)
     doubts = (decoded.doubt,) if decoded.doubt else ()

@@ -24,13 +24,19 @@ _LIBRARIES = "Getty Images|Shutterstock|Alamy(?: Stock Photo)?|EPA"
 _TAIL = any_of(
     f"{form}[)\\]]?\\.?$"
     for form in (
-        r"[(\[](?:file )?(?:photo|image|picture|credit|photograph)s?(?: (?:by|credit|courtesy of)\b|\s*:)[^()\n]{2,80}[)\]]",
-        r"[(\[][^()\n\d.]{2,60}/\s*[^()\n\d]{2,60}[)\]]",
+        r"[(\[](?:file )?(?:photo|image|picture|credit|photograph)s?(?: (?:by|credit|courtesy of)\b|\s*:)"
+        r"[^()\n]{2,80}[)\]]",
+        r"\([^()\n\d.]{2,60}/\s*[^()\n\d]{2,60}\)",
         rf"\b[^\W\d_][^\n.!?]{{1,40}}/\s*(?:{_PICTURE_AGENCIES}|{_LIBRARIES})",
         rf"\b(?:{_LIBRARIES}|hide caption[^\n]{{0,20}})",
     )
 )
 _TAIL_LENGTH = 140  # characters: the longest form of the pattern
+
+
+def may_be(line: str) -> bool:
+    """Whether a paragraph that ends in an agency's name is as short as captions are."""
+    return len(line) <= LONGEST_CAPTION and line.rstrip(".").endswith(")")
 
 
 def kind_of(line: str) -> BlockKind | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from retold.ingest.furniture.agencies import agency_name, are_agencies, is_agency, split_names
+from retold.ingest.furniture.agencies import agency_name, are_agencies, is_agency, is_known_agency, split_names
 from retold.ingest.stretches import CreditKind, Named
 from retold.model import BlockKind
 
@@ -20,6 +20,8 @@ _CONTRIBUTED = re.compile(
     rf"[(\[*—–-]*\s*(?:the\s+)?{_NAME}\s+(?:also\s+)?contributed\s+(?:reporting|to\s+this\s+(?:report|story|article))[^\n]{{0,60}}",
     re.IGNORECASE,
 )
+# "Ada Morn in Ostmark contributed": the town is no part of the name.
+_WHEREABOUTS = re.compile(r"\s+(?:in|from|at)\s+[A-Z][^,&]*$")
 _FROM_AGENCIES = re.compile(
     rf"[(\[*—–-]*\s*(?:additional\s+)?(?:reporting|material|with\s+(?:files|reporting|inputs?|information|material))\s+from\s+{_NAME}"
     r"\s*[)\]]?\.?",
@@ -50,11 +52,13 @@ def names_in(line: str, at: int) -> Iterator[Named]:
     if not found:
         return
     start, end = found
+    people = bool(_CONTRIBUTED.fullmatch(line))
     offset = start
-    for name in split_names(line[start:end]):
-        offset = line.index(name, offset, end)
-        kind: CreditKind = "author" if _CONTRIBUTED.fullmatch(line) else "other"
-        yield Named(agency_name(name), "agency" if is_agency(name) else kind, at + offset, at + offset + len(name))
+    for name in split_names(_WHEREABOUTS.sub("", line[start:end])):
+        offset = line.find(name, offset, end)
+        kind: CreditKind = "author" if people else "other"
+        agency = is_known_agency(name) or (is_agency(name) and not people)
+        yield Named(agency_name(name), "agency" if agency else kind, at + offset, at + offset + len(name))
         offset += len(name)
 
 

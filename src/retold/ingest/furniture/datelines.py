@@ -16,11 +16,11 @@ _CAPITALS = rf"{_UPPER}(?:[ /-]{_UPPER}){{0,4}}"
 _WORDS = r"[^\W\d_a-z][\w’'.-]+(?:[ /-][^\W\d_a-z][\w’'.-]*){0,4}"
 _REST = r"(?:,\s*[^\n()–—:]{2,40})?"
 _CREDIT = r"\s*[(\[](?P<credit>[^\W\d_][^()\[\]\n]{1,50})[)\]]"
-_DASH = r"\s*(?:--?|[–—―−])\s+|\s*[–—―]\s*"
+_DASH = r"\s*(?:--?|[_–—―−])(?:\s+|$)|\s*[–—―]\s*"
 _FORMS = (
     re.compile(rf"(?:{_CAPITALS}|{_WORDS}){_REST}{_CREDIT}(?:{_DASH}|:\s+)"),
     re.compile(rf"{_CREDIT}(?:{_DASH}|:\s+)"),
-    re.compile(rf"{_CAPITALS}{_REST}(?:\s+(?:--?|[–—―−])\s+|\s*[–—―]\s*)"),
+    re.compile(rf"{_CAPITALS}{_REST}(?:\s+(?:--?|[_–—―−])(?:\s+|$)|\s*[–—―]\s*)"),
 )
 # Transcripts name their speakers so; a dateline only where no other paragraph begins like it.
 _WITH_COLON = re.compile(rf"{_CAPITALS}(?:,\s[^\n()–—:]{{2,30}})?:\s+")
@@ -39,6 +39,12 @@ def end_of_dateline(paragraph: str) -> int:
     """Where the dateline that opens a paragraph ends; 0 when there is none or no sentence follows."""
     found = _dateline(paragraph)
     return found.end() if found and _has_words(paragraph[found.end() :]) else 0
+
+
+def is_dateline(line: str) -> bool:
+    """Whether the whole line is a dateline, as some pages set it above the first paragraph."""
+    found = _dateline(line)
+    return found is not None and found.end() == len(line)
 
 
 def end_of_label(paragraph: str) -> int:

@@ -10,13 +10,13 @@ from retold.model import BlockKind
 _LICENCE = re.compile(
     r"""
     (?:©|\(c\)\s*\d{4}|copyright\b\s*(?:©|\(c\)|\d{4}|:).{0,200}$|copyright\s*$)
-  | (?:[\w“"'(][^\n]{0,160}?\b)?(?:is|are|was|were|been)?\s*
+  | (?:[\w“"'(][^\n.!?]{0,160}?\b)?(?:is|are|was|were|been)?\s*
       \b(?:re)?(?:licen[sc]ed|published|distributed|available|shared|posted)
       \s+(?:here\s+)?under\s+(?:an?|the|terms\sof)\s[^\n]{0,60}\b(?:licen[sc]e|creative\scommons|cc[\s-]by)\b
-  | (?:[^\n]{0,80}\b)?creative\s+commons\s+(?:attribution|licen[sc]e|cc)\b[^\n]{0,160}$
+  | (?:[^\n.!?]{0,80}\b)?creative\s+commons\s+(?:attribution|licen[sc]e|cc)\b[^\n]{0,160}$
   | cc[\s-]by\b[^\n]{0,60}$
   | all\s+rights?\s+(?:are\s+)?reserved\b
-  | [^\n]{0,120}\ball\s+rights\s+reserved\W*$
+  | [^\n.!?]{0,120}\ball\s+rights\s+reserved\W*$
   | (?:this|these|the)\s+(?:material|content|article|story|text|report|copy|publication|page|site)s?\b[^\n]{0,80}
       \bmay\s+not\s+be\s+(?:re-?)?(?:published|broadcast|produced|printed|written|distributed|used|copied|posted)\b
   | no\s+part\s+of\s+this\b

@@ -27,7 +27,7 @@ _SHARE = any_of(
         rf"(?:please |don['’]t forget to )?(?:subscribe|sign up|register|join|follow|download|get)\b[^\n.!?:;]{{0,60}}"
         rf"\b{_CHANNEL}\b[^\n]{{0,100}}",
         r"follow [^\n.!?]{1,60}@\w*\W*",
-        r"(?:follow|like|find|join|check) us(?: out)?\b[^\n]{0,100}",
+        r"(?:follow|like|find|join|check) us(?: out)?\b(?: (?:on|at|via)\b[^\n.!?]{0,60}|\s*[@:][^\n]{0,60}|\W*)",
         r"subscribe(?: (?:now|today|here|to [^\n.!?]{1,60}))?\W*",
         r"(?:to )?(?:enjoy|like|liked|enjoyed|enjoying) (?:reading )?this (?:article|story)\b.*",
         r"(?:support|donate to) (?:our|us|independent|quality)\b[^\n]{0,120}",

@@ -1,0 +1,74 @@
+"""Reader comments, in the layouts of many sites, are never account."""
+
+import pytest
+
+from retold.ingest.blocks import mark
+from retold.ingest.layout import plain_paragraphs
+
+ACCOUNT = (
+    "Dam holds in Port Mira\n\n"
+    "The dam above Port Mira held through the night although water stood a hand below its crown, engineers said.\n\n"
+    "Mayor Ada Morn thanked the crews and asked people on the lower bank to stay away until Wednesday.\n\n"
+)
+PARAGRAPHS = 3
+
+THREADS = {
+    "counter, picture label, user and time": (
+        "Comments 2\nThumb river.rat 3 May 2031, 16:08\n\nThey got lucky.\n\nThumb lina_b 3 May 2031, 16:48\n\n"
+        "Yeah...until the next one\n#1: Who pays?\n#2: Not them.\n"
+    ),
+    "name over age": (
+        "3 Comments\nSort by Newest\nRiver Rat\n2 hours ago\nThe mayor said nothing for days.\nReply\n12 likes\n"
+        "Lina\n1 day ago\nThe dam held, engineers said. What a joke.\nReply\n"
+    ),
+    "blog style": (
+        "2 thoughts on “Dam holds in Port Mira”\n"
+        "River Rat says:\nMay 3, 2031 at 4:08 pm\nLucky.\n"
+        "Reply\n"
+        "lina says:\nMay 4, 2031 at 9:00 am\nNot luck.\nReply\n"
+    ),
+    "join the conversation": "Join the conversation\n\nLog in to comment\n\n@riverrat · 5h ago\n\nNo word on the cost.\n",
+    "bracketed counter": "Comments (2)\nriverrat 2031-05-03 16:08\nLucky.\nlina 2031-05-03 17:00\nVery.\n",
+    "time first": "READER COMMENTS\n16:08, 3 May 2031 River Rat\nLucky again.\n",
+    "numbered dates": "Comments: 1\nRiver Rat | 03/05/2031 16:08\nLucky again.\n",
+    "none yet": "Be the first to comment\n",
+    "leave a reply": (
+        "Leave a Reply\nYour email address will not be published.\n\n"
+        "riverrat on May 3, 2031 at 4:08 pm said:\n\nLucky\n"
+    ),
+    "no heading, with buttons": (
+        "River Rat\n3 hours ago\nLucky again.\nReply Share Report\nLina B\n1 hour ago\nNot luck.\nReply Share Report\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("thread", THREADS.values(), ids=THREADS.keys())
+def test_a_thread_is_comment_to_its_end(thread: str) -> None:
+    text = ACCOUNT + thread
+    blocks = mark(text, plain_paragraphs(text)).blocks
+    assert [block.kind for block in blocks[:PARAGRAPHS]] == ["headline", "paragraph", "paragraph"]
+    assert {block.kind for block in blocks[PARAGRAPHS:]} == {"comment"}
+
+
+def test_a_counter_under_the_headline_takes_nothing_with_it() -> None:
+    text = "Dam holds in Port Mira\n\n8 Comments\nAda Morn 3 May 2031, 16:08\n\n" + ACCOUNT.split("\n\n", 1)[1]
+    blocks = mark(text, plain_paragraphs(text)).blocks
+    assert [block.kind for block in blocks] == ["headline", "comment", "paragraph", "paragraph", "paragraph"]
+
+
+def test_times_of_a_live_report_are_account() -> None:
+    text = ACCOUNT + "16:08 GMT\nThe gates are open.\n\n17:30 GMT\nWater falls by a hand.\n"
+    assert all(block.account for block in mark(text, plain_paragraphs(text)).blocks)
+
+
+def test_a_source_named_in_a_comment_is_not_credited() -> None:
+    text = ACCOUNT + "Comments 1\nriverrat 3 May 2031, 16:08\n(Source: Gulfwire)\n"
+    assert mark(text, plain_paragraphs(text)).credits == ()
+
+
+def test_people_who_say_things_in_the_account_are_no_thread() -> None:
+    text = (
+        ACCOUNT
+        + "Mayor Morn said:\n\nStay away from the bank.\n\nEngineer Reed said on Monday:\n\nThe wall is sound.\n"
+    )
+    assert all(block.account for block in mark(text, plain_paragraphs(text)).blocks)
