@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from retold.model import Article, Copy, Edit, Passage
-from retold.report.excerpts import Excerpt, excerpt, shorten
+from retold.report.excerpts import Excerpt, excerpt, shorten, spaced
 
 # Below this share of common words a paraphrase is shown plain: striking out nearly everything tells a reader nothing
 # ("they were told to wait" against "he ordered a halt" shares one word of five).
@@ -33,7 +33,7 @@ def show_copy(copy: Copy, base: Article, other: Article) -> tuple[Excerpt, ...]:
         pieces += _same(other, copy.b, at, edit.b.start)
         pieces += _changed(edit, base, other)
         at = edit.b.end
-    return (*pieces, *_same(other, copy.b, at, copy.b.end))
+    return spaced([*pieces, *_same(other, copy.b, at, copy.b.end)])
 
 
 def show_wording(
@@ -54,12 +54,12 @@ def show_wording(
         else:
             pieces += _runs(base, old[old_start:old_end], "del")
             pieces += _runs(other, new[new_start:new_end], "ins")
-    return tuple(pieces)
+    return spaced(pieces)
 
 
 def whole(article: Article, passages: Sequence[Passage]) -> tuple[Excerpt, ...]:
     """Some passages shown plain."""
-    return tuple(piece for passage in passages for piece in shorten(article, passage))
+    return spaced([piece for passage in passages for piece in shorten(article, passage)])
 
 
 def _same(article: Article, whole: Passage, start: int, end: int) -> tuple[Excerpt, ...]:
@@ -77,7 +77,7 @@ def _changed(edit: Edit, base: Article, other: Article) -> Iterator[Excerpt]:
 
 def _trimmed(article: Article, passage: Passage, kind: str) -> Iterator[Excerpt]:
     for piece in shorten(article, passage):
-        yield Excerpt(piece.address, piece.text, kind, piece.skipped)
+        yield Excerpt(piece.passage, piece.text, kind, piece.skipped)
 
 
 def _words(article: Article, passages: Sequence[Passage]) -> list[_Word]:

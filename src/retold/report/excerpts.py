@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.model import Article, Passage
 
@@ -15,16 +15,22 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A passage with its characters: `text` is exactly what stands at `address`.
+    """A passage with its characters: `text` is exactly what stands at it.
 
     `kind` is `same`, `ins` (only here) or `del` (only in the account it is compared with); `skipped` counts the
-    characters left out before it.
+    characters left out before it; `apart` asks for a space before it.
     """
 
-    address: str
+    passage: Passage
     text: str
     kind: str = "same"
     skipped: int = 0
+    apart: bool = False
+
+    @property
+    def address(self) -> str:
+        """The passage as one word."""
+        return address(self.passage)
 
 
 def address(passage: Passage) -> str:
@@ -38,7 +44,25 @@ def address(passage: Passage) -> str:
 
 def excerpt(article: Article, passage: Passage, kind: str = "same", skipped: int = 0) -> Excerpt:
     """Cut a passage out for showing."""
-    return Excerpt(address(passage), article.cut(passage), kind, skipped)
+    return Excerpt(passage, article.cut(passage), kind, skipped)
+
+
+def spaced(pieces: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    """Excerpts in a row, with a space asked for wherever two that do not touch in the text would run together."""
+    result: list[Excerpt] = []
+    for piece in pieces:
+        before = result[-1] if result else None
+        apart = before is not None and not _touch(before, piece) and not _has_space(before, piece)
+        result.append(replace(piece, apart=apart))
+    return tuple(result)
+
+
+def _touch(before: Excerpt, after: Excerpt) -> bool:
+    return before.passage.same_part(after.passage) and before.passage.end == after.passage.start
+
+
+def _has_space(before: Excerpt, after: Excerpt) -> bool:
+    return before.text[-1:].isspace() or after.text[:1].isspace()
 
 
 def shorten(article: Article, passage: Passage, ends: int = SHOWN_AT_EACH_END) -> tuple[Excerpt, ...]:

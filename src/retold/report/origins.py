@@ -1,9 +1,9 @@
 """How many independent origins some accounts have: at most by what is certain, at least by all that is found."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from retold.model import OriginEdge, Origins
+from retold.model import OriginEdge, Story
 
 # Edges that carry words from one account to another. A common publisher owns both, but wrote neither.
 CARRYING = ("copy", "credit")
@@ -24,9 +24,20 @@ class Roots:
         return str(most) if least == most else f"{least}–{most}"
 
 
-def find_roots(origins: Origins) -> Roots:
+def articles_of(story: Story) -> Mapping[str, str]:
+    """The article of each origin that is one: they stand in the story's order."""
+    nodes = [node.id for node in story.origins.nodes if node.kind == "article"]
+    return dict(zip(nodes, story.articles, strict=False))
+
+
+def find_roots(story: Story) -> Roots:
     """Follow the edges that carry words to the origins behind them."""
-    carrying = [edge for edge in origins.edges if edge.by in CARRYING]
+    article = articles_of(story)
+    carrying = [
+        replace(edge, from_=article.get(edge.from_, edge.from_), to=article.get(edge.to, edge.to))
+        for edge in story.origins.edges
+        if edge.by in CARRYING
+    ]
     return Roots(_join(edge for edge in carrying if edge.certain), _join(carrying))
 
 

@@ -1,5 +1,6 @@
 """The page around the stories: what was not read, notices, hashes, facts of the run."""
 
+import json
 from collections import Counter
 from dataclasses import dataclass
 
@@ -62,7 +63,10 @@ def show_page(comparison: Comparison) -> PageView:
         version=comparison.run.version,
         schema=comparison.schema,
         models=tuple(Setting(f"{each.name} {each.version}", each.sha256) for each in comparison.run.models),
-        settings=tuple(Setting(name, str(value)) for name, value in sorted(comparison.run.settings.items())),
+        settings=tuple(
+            Setting(name, json.dumps(value, default=str, ensure_ascii=False))
+            for name, value in sorted(comparison.run.settings.items())
+        ),
     )
 
 

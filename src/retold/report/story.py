@@ -99,6 +99,16 @@ class StoryView:
     sections: tuple[Section, ...]
     lookups: Lookups
 
+    @property
+    def shared_entries(self) -> tuple[EntryView, ...]:
+        """Names of several accounts that all write them alike."""
+        return tuple(entry for entry in self.entries if not entry.variants and len(entry.articles) > 1)
+
+    @property
+    def lone_entries(self) -> tuple[EntryView, ...]:
+        """Names of one account alone."""
+        return tuple(entry for entry in self.entries if not entry.variants and len(entry.articles) == 1)
+
 
 def show_story(
     story: Story, articles: Mapping[str, Article], scores: Mapping[str, MeasuredScore], prefix: str
@@ -111,7 +121,7 @@ def show_story(
     utterances = show_utterances(story.utterances, lookups)
     events = show_events(story.events, lookups)
     entries = show_entries(story.cast, lookups)
-    roots = find_roots(story.origins)
+    roots = find_roots(story)
     margins = Margins(lookups, groups, (*copies, *utterances, *events), entries)
     shown = Shown(events, utterances, copies)
     loudest = _loudest(shown)

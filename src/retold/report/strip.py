@@ -129,7 +129,7 @@ def _row(article: str, findings: Sequence[FindingView], events: Mapping[str, Eve
         siglum=lookups.sigla[article],
         href="#" + lookups.account(article),
         outlet=lookups.outlet(article),
-        when=when.words,
+        when=when.short,
         value=when.value,
         cells=tuple(_cell(article, finding, events, lookups) for finding in findings),
     )

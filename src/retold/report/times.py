@@ -18,24 +18,27 @@ DAY_PARTS = {
     "DT": "daytime",
 }
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d:\d\d|[A-Z]{2}))?")
+_YEAR_IN_WORDS = re.compile(r"(?<=[a-z]) \d{4}(?=$|,)")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time for showing: short words, and the value as it stands in the data."""
+    """A time for showing: in words, in few words (no year, no zone), and the value as it stands in the data."""
 
     words: str
     value: str
+    short: str
 
 
 def show_fact(fact: Fact | None) -> When:
     """A fact's time in words; what is not known says so."""
     if fact is None:
-        return When("no date", "")
+        return When("no date", "", "no date")
+    words = show_time(fact.value)
     zone = f" {fact.timezone}" if fact.timezone and "T" in fact.value else ""
-    return When(show_time(fact.value) + zone, fact.value)
+    return When(words + zone, fact.value, _YEAR_IN_WORDS.sub("", words))
 
 
 def show_time(value: str) -> str:

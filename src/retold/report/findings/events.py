@@ -26,8 +26,8 @@ TITLE_CHARACTERS = 80
 
 
 def show_events(events: Sequence[Event], lookups: Lookups) -> tuple[FindingView, ...]:
-    """Each event that an account tells as a finding, numbered in order of time."""
-    told = [event for event in events if event.tellings]
+    """Each event that an account tells as a finding, numbered in order of time; publications are flags instead."""
+    told = [event for event in events if event.tellings and event.kind != "publication"]
     return tuple(_show(event, lookups, number) for number, event in enumerate(told, 1))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.model import CastEntry, Passage
-from retold.report.findings.view import Siglum, count, in_story_order, siglum_of, summary
+from retold.report.findings.view import Siglum, count, in_story_order, siglum_of
 from retold.report.lookups import Lookups
 
 
@@ -43,9 +43,9 @@ class EntryView:
 
 
 def show_entries(cast: Sequence[CastEntry], lookups: Lookups) -> tuple[EntryView, ...]:
-    """The cast, entries with several forms first, then by how many accounts name them."""
+    """The cast, entries that are written differently first, then by how many accounts name them."""
     shown = [_show(entry, lookups) for entry in cast if any(form.passages for form in entry.forms)]
-    return tuple(sorted(shown, key=lambda entry: (entry.forms == 1, -len(entry.articles), entry.name)))
+    return tuple(sorted(shown, key=lambda entry: (not entry.variants, -len(entry.articles), entry.name)))
 
 
 def _show(entry: CastEntry, lookups: Lookups) -> EntryView:
@@ -60,9 +60,9 @@ def _show(entry: CastEntry, lookups: Lookups) -> EntryView:
         anchor=lookups.finding(key),
         kind=entry.kind,
         name=entry.name,
-        summary=summary(lookups, articles),
+        summary=count(len(articles), "account"),
         cells=tuple(CellView(outlet, _forms(entry, key, forms, lookups)) for outlet, forms in at.items()),
-        why=entry.why or (f"{count(len(entry.forms), 'form')}, no merge was needed.",),
+        why=entry.why,
         forms=len(entry.forms),
         variants=_variants(entry),
         articles=articles,

@@ -1,6 +1,5 @@
 """A time axis that is broken by rule where nothing is told for long."""
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -96,7 +95,7 @@ def draw_axis(extents: Sequence[Extent], left: float, right: float) -> Axis:
     """An axis between two places that shows all the extents, broken where none lies for long."""
     stretches = _stretches(extents)
     room = right - left - BREAK * max(len(stretches) - 1, 0)
-    weights = [math.sqrt(math.sqrt(max(stretch.days, 1.0))) * _told(stretch, extents) for stretch in stretches]
+    weights = [_told(stretch, extents) for stretch in stretches]
     spare = room - LEAST_PIECE * len(stretches)
     pieces, at = [], left
     for stretch, weight in zip(stretches, weights, strict=True):
@@ -108,7 +107,8 @@ def draw_axis(extents: Sequence[Extent], left: float, right: float) -> Axis:
 
 
 def _told(stretch: Extent, extents: Sequence[Extent]) -> float:
-    return 1.0 + math.sqrt(sum(each.start < stretch.end and stretch.start <= each.start for each in extents))
+    """A stretch gets room by how much is told of it, not by how long it is."""
+    return 1.0 + sum(each.start < stretch.end and stretch.start <= each.start for each in extents)
 
 
 def _stretches(extents: Sequence[Extent]) -> list[Extent]:

@@ -10,7 +10,7 @@ from retold.report.pictures.shapes import Curve, fit
 # Beyond this the lines are a bundle; the counts beside it say the same.
 MOST_ACCOUNTS = 14
 COLUMNS = (30.0, 150.0, 286.0, 400.0)
-STEP, TOP = 24.0, 24.0
+STEP, TOP, CLEAR = 24.0, 24.0, 20.0
 ORIGIN_CHARACTERS = 18
 
 
@@ -42,7 +42,7 @@ def draw_convergence(lookups: Lookups, roots: Roots) -> ConvergencePicture | Non
     if len(articles) > MOST_ACCOUNTS:
         return None
     origin = {article: roots.certain.get(article, article) for article in articles}
-    ordered = sorted(articles, key=lambda each: (lookups.place(_first(origin, each)), lookups.publisher(each), each))
+    ordered = _neighbours_together(lookups, origin)
     y = {article: TOP + STEP * place for place, article in enumerate(ordered)}
     layers = [
         _layer(ordered, y, {each: lookups.outlet(each) for each in ordered}),
@@ -65,16 +65,34 @@ def draw_convergence(lookups: Lookups, roots: Roots) -> ConvergencePicture | Non
     )
 
 
-def _first(origin: Mapping[str, str], article: str) -> str:
-    return next(each for each, root in origin.items() if root == origin[article])
+def _neighbours_together(lookups: Lookups, origin: Mapping[str, str]) -> list[str]:
+    """The accounts, with those of one publisher, one outlet and one origin side by side."""
+    first: dict[str, int] = {}
+    for article in lookups.story.articles:
+        for group in (f"p {lookups.publisher(article)}", f"o {lookups.outlet(article)}", f"r {origin[article]}"):
+            first.setdefault(group, lookups.place(article))
+    return sorted(
+        origin,
+        key=lambda each: (
+            first[f"p {lookups.publisher(each)}"],
+            first[f"o {lookups.outlet(each)}"],
+            first[f"r {origin[each]}"],
+            lookups.place(each),
+        ),
+    )
 
 
 def _layer(ordered: Sequence[str], y: Mapping[str, float], member: Mapping[str, str]) -> Mapping[str, float]:
-    """The mean place of each group, given to each of its accounts."""
+    """A place for each group: the mean of its accounts, kept clear of the group before it."""
     groups: dict[str, list[float]] = {}
     for each in ordered:
         groups.setdefault(member[each], []).append(y[each])
-    return {each: round(sum(groups[member[each]]) / len(groups[member[each]]), 1) for each in ordered}
+    means = sorted((sum(places) / len(places), group) for group, places in groups.items())
+    at: dict[str, float] = {}
+    last = -STEP
+    for mean, group in means:
+        last = at[group] = round(max(mean, last + CLEAR), 1)
+    return {each: at[member[each]] for each in ordered}
 
 
 def _dots(x: float, radius: float, layer: Mapping[str, float]) -> list[Stop]:

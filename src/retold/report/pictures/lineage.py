@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from retold.model import Copy
 from retold.report.findings.copies import CopyGroup
 from retold.report.lookups import Lookups
+from retold.report.origins import articles_of
 from retold.report.pictures.shapes import Curve, fit
 
 # More boxes than this do not fit beside one another in readable type; those with most words in common are drawn.
@@ -14,7 +15,7 @@ MOST_BOXES = 24
 MOST_DEPTH = 3
 WIDTH, BOX, HEIGHT, STEP, TOP = 960.0, 196.0, 46.0, 68.0, 12.0
 THINNEST, THICKEST = 1.4, 6.0
-LABEL_PLACES = (0.5, 0.66, 0.38)
+LABEL_PLACES = (0.7, 0.52, 0.36)
 OUTLET_CHARACTERS = 20
 
 
@@ -105,11 +106,11 @@ def _copied(lookups: Lookups, groups: Sequence[CopyGroup], words: Mapping[str, i
 def _credits(lookups: Lookups) -> list[Flow]:
     """What comes from outside of the pile: credited agencies and absent sources."""
     outside = {node.id for node in lookups.story.origins.nodes if node.kind in ("agency", "absent")}
+    article = articles_of(lookups.story)
     flows = []
     for edge in lookups.story.origins.edges:
-        giver, receiver = (edge.from_, edge.to) if edge.from_ in outside else (edge.to, edge.from_)
-        if giver in outside and receiver in lookups.articles:
-            flows.append(Flow(giver, receiver, 0, None, edge.certain, ""))
+        if edge.from_ in outside and edge.to in article:
+            flows.append(Flow(edge.from_, article[edge.to], 0, None, edge.certain, ""))
     return list(dict.fromkeys(flows))
 
 
@@ -152,7 +153,7 @@ def _box(lookups: Lookups, each: str, x: float, y: float) -> Box:
     if each in lookups.articles:
         outlet = fit(lookups.outlet(each), OUTLET_CHARACTERS)
         href = "#" + lookups.account(each)
-        return Box(each, href, lookups.sigla[each], outlet, lookups.when(each).words, x, y, absent=False)
+        return Box(each, href, lookups.sigla[each], outlet, lookups.when(each).short, x, y, absent=False)
     name = next(node.name for node in lookups.story.origins.nodes if node.id == each)
     return Box(each, "", "ω", fit(name, OUTLET_CHARACTERS), "not in this pile", x, y, absent=True)
 
@@ -178,7 +179,7 @@ def _arrow(flow: Flow, giver: Box, receiver: Box, place: float, href: str) -> Ar
         label=label if flow.sure else f"{label} ?",
         says=f"{giver.siglum} {giver.name} {way} {receiver.siglum} {receiver.name}: {label}",
         path=curve.path,
-        width=round(THINNEST + (THICKEST - THINNEST) * (flow.share or 0.0), 1),
+        width=round(THINNEST + (THICKEST - THINNEST) * (flow.share or 0.0), 1) if flow.sure else THINNEST,
         x=middle.x,
         y=middle.y,
         sure=flow.sure,
