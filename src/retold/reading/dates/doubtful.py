@@ -75,7 +75,8 @@ def _is_month(place: int, words: Sequence[Word], doc: Doc) -> bool:
         return True
     if _neighbour_kinds(place, words) & NUMBERS:
         return True
-    if place == 0 or words[place - 1].text.lower() not in BEFORE_A_MONTH:
+    before = [each.text.lower() for each in words[max(0, place - 2) : place]]
+    if not before or (before[-1] == "-" and before[0] != "mid") or before[-1] not in BEFORE_A_MONTH | {"-"}:
         return False
     token = _token_at(word, doc)
     return token is not None and token.ent_type_ != "PERSON" and not token.tag_.startswith(("VB", "MD"))
@@ -102,11 +103,22 @@ def _is_year(place: int, words: Sequence[Word], doc: Doc) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if after is not None and after.text in {"%", "°"}:
         return False
+    if _is_in_a_code(place, words):
+        return False
     token = _token_at(word, doc)
     if token is None:
         return True
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
     return not counts or before.lower() in YEAR_OWNERS
+
+
+def _is_in_a_code(place: int, words: Sequence[Word]) -> bool:
+    """Scores and telephone numbers: "2011-2", "555-2011-88"; no range of years looks so."""
+    before, after = words[max(0, place - 2) : place], words[place + 1 : place + 3]
+    if [each.kind for each in before] == ["BIGNUM", "HYPHEN"]:
+        return True
+    hyphened = len(after) == len(("-", "2")) and after[0].kind == "HYPHEN" and after[0].end == after[1].start
+    return hyphened and after[1].kind == "DAYNUM" and len(after[1].text) == 1
 
 
 def _neighbour_kinds(place: int, words: Sequence[Word]) -> set[str]:

@@ -50,7 +50,7 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("(?<=AT)PART|(?<=IN)THE PART", days.read_clock),
     ("(?<=FOR)UNITS", durations.read_vague),
     ("{modifier}? THE? (?:SAME|THAT SAME?|LAST|NEXT) DAYUNIT", days.read_that_day),
-    ("THE DAYUNIT (?:BEFORE|AFTER|NEXT)(?! THE?_)", days.read_that_day),
+    ("THE DAYUNIT (?:BEFORE|AFTER|NEXT)(?=OTHER|COMMA|HYPHEN|$)", days.read_that_day),
     ("CLOCK ZONE?", days.read_clock),
     ("{modifier}? (?:THIS|THAT|LAST|THE (?:SAME|NEXT|LAST)|THAT SAME) PART", days.read_this_part),
     ("OVERNIGHT", days.read_overnight),
@@ -95,7 +95,7 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("(?:UNIT|UNITS) HYPHEN LONG", durations.read_duration),
     ("{approximately}(?:{length}|UNITS) AGO", durations.read_ago),
     ("{approximately}(?:{length}|UNITS) EARLIER", durations.read_later),
-    ("{approximately}{length} (?:BEFORE|AFTER)(?! _|THE)", durations.read_later),
+    ("{approximately}{length} (?:BEFORE|AFTER)(?=OTHER|COMMA|HYPHEN|$)", durations.read_later),
     ("SET", durations.read_set),
     ("EVERY (?:{count}? {unit}|WEEKDAY|MONTH)|PER UNIT|ONCE A UNIT|WEEKDAYS", durations.read_set),
     (
