@@ -18,8 +18,8 @@ LENS = Lens(
             " says so (“X, better known as Y”); each row gives its reasons."
         ),
         limitation=(
-            "Two names of one thing that no account explains stay two rows; a name of an unknown place is sometimes taken"
-            " for a group. Merges that are only possible are listed apart and left to you."
+            "Two names of one thing that no account explains stay two rows; a name of an unknown place is sometimes"
+            " taken for a group. Merges that are only possible are listed apart and left to you."
         ),
         scores=(
             "names.cast_bcubed_precision",

@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from retold.model import Mention, MentionKind
-from retold.reading.mentions.kinds import decide, votes_for
+from retold.model import Mention, MentionKind, Passage
+from retold.reading.mentions.kinds import decide, label_of, share_out, votes_for
 from retold.reading.mentions.names import Found, find_spans, is_title_case
-from retold.reading.mentions.references import Named, Scene, refer
+from retold.reading.mentions.references import refer
+from retold.reading.mentions.scenes import Scene, open_scene, passage_of
 from retold.reading.mentions.words import Word, is_capitalised, words_of
 from retold.reading.syntax import Account, Paragraph
 
@@ -21,15 +22,16 @@ def find_mentions(account: Account) -> tuple[Mention, ...]:
     scenes = _scenes(account)
     kinds = _kinds(scenes)
     mentions: list[Mention] = []
-    named: list[Named] = []
+    kind_at: dict[Passage, MentionKind] = {}
     for scene in scenes:
         for name in scene.found:
-            passage = scene.paragraph.passage(scene.words[name.first].start, scene.words[name.last - 1].end)
-            kind = "group" if name.demonym else kinds[_key(scene.words, name)]
-            mentions.append(Mention(passage, kind, form="demonym" if name.demonym else "name"))
-            if not name.demonym:
-                named.append(Named(passage, kind, name.titles, scene, name))
-    mentions += refer(scenes, named)
+            passage = passage_of(scene, name.first, name.last)
+            if name.demonym:
+                mentions.append(Mention(passage, "group", form="demonym"))
+            else:
+                kind_at[passage] = kinds[_key(scene.words, name)]
+                mentions.append(Mention(passage, kind_at[passage]))
+    mentions += refer(scenes, kind_at)
     return tuple(sorted(mentions, key=lambda each: (each.passage.part != "title", each.passage)))
 
 
@@ -38,7 +40,7 @@ def _scenes(account: Account) -> list[Scene]:
     all_words = [words_of(paragraph) for paragraph in account.paragraphs]
     known = _known(account.paragraphs, all_words)
     return [
-        Scene(paragraph, words, find_spans(words, known, paragraph))
+        open_scene(paragraph, words, find_spans(words, known, paragraph))
         for paragraph, words in zip(account.paragraphs, all_words, strict=True)
     ]
 
@@ -58,10 +60,15 @@ def _known(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Word]])
 def _kinds(scenes: Sequence[Scene]) -> dict[str, MentionKind]:
     """The kind of every name of the article; a last name is of its full name's kind."""
     votes: dict[str, Counter[MentionKind]] = defaultdict(Counter)
+    labels: dict[str, Counter[MentionKind]] = defaultdict(Counter)
     for scene in scenes:
         for name in scene.found:
             if not name.demonym:
-                votes[_key(scene.words, name)] += votes_for(scene.words, name)
+                key = _key(scene.words, name)
+                votes[key] += votes_for(scene.words, name)
+                labels[key][label_of(scene.words, name) or "other"] += 1
+    for key, counted in labels.items():
+        votes[key] += share_out(counted)
     for key in sorted(votes):
         first, _, last = key.rpartition(" ")
         if first and last in votes and decide(votes[key]) == "person":

@@ -25,7 +25,7 @@ _GROUP_FOLLOWERS = """
 group groups militants militant terrorists terrorist fighters fighter forces movement party jihadists jihadist
 rebels insurgents insurgency coalition spokesman spokeswoman spokesperson members member gunmen troops militia
 network faction leader leaders extremists shares shareholders stock ceo chairman organization organisation
-outfit paramilitary terror officials
+outfit paramilitary corps brigade army regiment terror officials
 """
 _PLACE_NOUNS = """
 city town village province district region county capital port island neighborhood neighbourhood suburb

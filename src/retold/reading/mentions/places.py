@@ -5,23 +5,27 @@ from functools import cache
 from babel import Locale
 
 _CITIES = """
-Abidjan|Abu Dhabi|Addis Ababa|Aleppo|Algiers|Almaty|Amman|Amsterdam|Ankara|Athens|Atlanta|Auckland|Baghdad|Baku|Bamako|
-Bangalore|Bangkok|Barcelona|Basra|Beijing|Beirut|Belgrade|Berlin|Bogota|Bogotá|Boston|Brasilia|Brussels|Bucharest|Budapest|
-Buenos Aires|Cairo|Calgary|Cape Town|Caracas|Casablanca|Chicago|Cologne|Copenhagen|Dakar|Dallas|Damascus|Delhi|Denver|
-Detroit|Dhaka|Doha|Donetsk|Dubai|Dublin|Edinburgh|Frankfurt|Geneva|Glasgow|Guangzhou|Hamburg|Hanoi|Harare|Havana|Helsinki|
-Ho Chi Minh City|Houston|Idlib|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Kampala|Karachi|Kathmandu|Kharkiv|
-Khartoum|Kiev|Kinshasa|Kolkata|Kyiv|Lagos|Lahore|Lima|Lisbon|Liverpool|London|Los Angeles|Luanda|Lyon|Madrid|Manchester|
-Manila|Mariupol|Marseille|Mecca|Melbourne|Mexico City|Miami|Milan|Minsk|Mogadishu|Montreal|Moscow|Mosul|Mumbai|Munich|
-Nairobi|Naples|New Delhi|New York|New York City|Odesa|Odessa|Oslo|Ottawa|Paris|Philadelphia|Phnom Penh|Prague|Pretoria|
-Pyongyang|Quito|Raqqa|Reykjavik|Riga|Rio de Janeiro|Riyadh|Rome|Rotterdam|San Francisco|Sanaa|Santiago|Sao Paulo|Sarajevo|
-Seattle|Seoul|Shanghai|Singapore|Sofia|St. Petersburg|Stockholm|Sydney|Taipei|Tallinn|Tashkent|Tbilisi|Tehran|Tel Aviv|
-Tokyo|Toronto|Tripoli|Tunis|Vancouver|Venice|Vienna|Vilnius|Warsaw|Washington|Yangon|Yerevan|Zagreb|Zurich|
-Africa|Asia|Europe|Latin America|Middle East|North America|South America|Antarctica|Balkans|Caribbean|Scandinavia|
-California|Texas|Florida|Ohio|Pennsylvania|Virginia|Michigan|Arizona|Nevada|Oregon|Alabama|Alaska|Arkansas|Colorado|
-Connecticut|Delaware|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Minnesota|
-Mississippi|Missouri|Montana|Nebraska|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Oklahoma|
-Rhode Island|South Carolina|South Dakota|Tennessee|Utah|Vermont|West Virginia|Wisconsin|Wyoming|
-England|Scotland|Wales|Northern Ireland|Catalonia|Bavaria|Crimea|Kashmir|Kurdistan|Tibet|Gaza|West Bank|Palestine
+Abidjan|Abu Dhabi|Addis Ababa|Aleppo|Algiers|Almaty|Amman|Amsterdam|Ankara|Athens|Atlanta|Auckland|
+Baghdad|Baku|Bamako|Bangalore|Bangkok|Barcelona|Basra|Beijing|Beirut|Belgrade|Berlin|Bogota|
+Bogotá|Boston|Brasilia|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Calgary|Cape Town|Caracas|
+Casablanca|Chicago|Cologne|Copenhagen|Dakar|Dallas|Damascus|Delhi|Denver|Detroit|Dhaka|Doha|
+Donetsk|Dubai|Dublin|Edinburgh|Frankfurt|Geneva|Glasgow|Guangzhou|Hamburg|Hanoi|Harare|Havana|
+Helsinki|Ho Chi Minh City|Houston|Idlib|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|
+Kampala|Karachi|Kathmandu|Kharkiv|Khartoum|Kiev|Kinshasa|Kolkata|Kyiv|Lagos|Lahore|Lima|Lisbon|
+Liverpool|London|Los Angeles|Luanda|Lyon|Madrid|Manchester|Manila|Mariupol|Marseille|Mecca|
+Melbourne|Mexico City|Miami|Milan|Minsk|Mogadishu|Montreal|Moscow|Mosul|Mumbai|Munich|Nairobi|
+Naples|New Delhi|New York|New York City|Odesa|Odessa|Oslo|Ottawa|Paris|Philadelphia|Phnom Penh|
+Prague|Pretoria|Pyongyang|Quito|Raqqa|Reykjavik|Riga|Rio de Janeiro|Riyadh|Rome|Rotterdam|
+San Francisco|Sanaa|Santiago|Sao Paulo|Sarajevo|Seattle|Seoul|Shanghai|Singapore|Sofia|
+St. Petersburg|Stockholm|Sydney|Taipei|Tallinn|Tashkent|Tbilisi|Tehran|Tel Aviv|Tokyo|Toronto|
+Tripoli|Tunis|Vancouver|Venice|Vienna|Vilnius|Warsaw|Washington|Yangon|Yerevan|Zagreb|Zurich|
+Africa|Asia|Europe|Latin America|Middle East|North America|South America|Antarctica|Balkans|
+Caribbean|Scandinavia|California|Texas|Florida|Ohio|Pennsylvania|Virginia|Michigan|Arizona|Nevada|
+Oregon|Alabama|Alaska|Arkansas|Colorado|Connecticut|Delaware|Hawaii|Idaho|Illinois|Indiana|Iowa|
+Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Minnesota|Mississippi|Missouri|Montana|
+Nebraska|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Oklahoma|Rhode Island|
+South Carolina|South Dakota|Tennessee|Utah|Vermont|West Virginia|Wisconsin|Wyoming|England|Scotland|
+Wales|Northern Ireland|Catalonia|Bavaria|Crimea|Kashmir|Kurdistan|Tibet|Gaza|West Bank|Palestine
 """
 # Names of one country, the first being the one shown; CLDR's own variants are added by code.
 _ALIASES = (
@@ -101,7 +105,7 @@ def is_country(name: str) -> bool:
 
 
 def is_demonym(word: str) -> bool:
-    """Whether a word is an adjective or noun made of a people, place, faith or party: "Kenyan", "Kenyans", "anti-Kenyan".
+    """Whether a word is made of the name of a people, place, faith or party: "Kenyan", "Kenyans", "anti-Kenyan".
 
     >>> [is_demonym(word) for word in ("Kenyans", "pro-Kenyan", "Kenya")]
     [True, True, False]

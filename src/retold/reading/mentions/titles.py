@@ -1,5 +1,6 @@
 """Titles, ranks and roles: the words before a name that say what its holder is."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from retold.reading.mentions.listed import listed
@@ -90,15 +91,36 @@ STANDS_FOR: dict[str, frozenset[str]] = {
     "congressman": frozenset(("rep.", "representative")),
     "congresswoman": frozenset(("rep.", "representative")),
 }
+# Offices with "general" behind them: "secretary general", "attorney general".
+CIVIL_GENERALS = listed(
+    "secretary attorney solicitor governor surgeon director inspector consul postmaster comptroller"
+)
+# "The Harbour Watch leader" may be its chairman, commander or secretary; without its owner "leader" says less.
+HEADS = listed("leader chief head chairman chairwoman president secretary director commander founder")
 # A noun with "the" that may stand for one named person.
-PERSON_ROLES = (RANKS | OFFICES | frozenset(STANDS_FOR) | {"king", "queen", "pope", "prince", "princess", "imam", "bishop"}) - {
-    "vice", "deputy", "head", "chair", "private", "first", "chief", "attorney", "counsel"
-}  # fmt: skip
+_NOT_ALONE = listed("vice deputy head chair private first chief attorney counsel")
+PERSON_ROLES = (
+    RANKS | OFFICES | frozenset(STANDS_FOR) | listed("king queen pope prince princess imam bishop")
+) - _NOT_ALONE
 
 
 def is_title(word: str) -> bool:
     """Whether a word, in any case, can stand before a name as a title or rank."""
     return word.lower() in TITLES
+
+
+def held(words: Sequence[str]) -> frozenset[str]:
+    """The titles among the words of a phrase; the "general" of a secretary general is no rank.
+
+    >>> sorted(held(["the", "secretary", "general"])), sorted(held(["Major", "General"]))
+    (['secretary'], ['general', 'major'])
+    """
+    low = [word.lower() for word in words]
+    return frozenset(
+        word
+        for at, word in enumerate(low)
+        if (is_title(word) or word in PERSON_ROLES) and not (word == "general" and at and low[at - 1] in CIVIL_GENERALS)
+    )
 
 
 def gender_of_titles(titles: tuple[str, ...]) -> Gender | None:

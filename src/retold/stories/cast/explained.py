@@ -9,7 +9,8 @@ from retold.stories.cast.sameness import initials_of, is_acronym, letters_of
 
 MOST_CHARACTERS_BETWEEN = 48  # ", which is also commonly known as " is 34
 _KNOWN_AS = re.compile(
-    r"[,\s(—–-]*(?:(?:who|which) (?:is|was|are|were) )?(?:(?:also|better|formerly|previously|widely|commonly|popularly|locally) )*"
+    r"[,\s(—–-]*(?:(?:who|which) (?:is|was|are|were) )?"
+    r"(?:(?:also|better|formerly|previously|widely|commonly|popularly|locally) )*"
     r"(?:known|called|referred to|abbreviated|dubbed)(?: (?:as|to as|by))?(?: the| its acronym)? [“\"‘'(]?",
     re.IGNORECASE,
 )

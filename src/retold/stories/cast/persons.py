@@ -10,8 +10,8 @@ from retold.stories.cast.spelling import FEWEST_LETTERS_PERSON, spelled_alike, w
 _GENERATIONS = listed("jr sr junior senior ii iii iv")
 # Families that stand first, as in China, Korea and Vietnam.
 _FAMILY_FIRST = listed(
-    "kim park lee choi choe moon yoon ban roh xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu lin mao deng"
-    " nguyen tran pham hoang phan vo dang bui do ri hong han jang cho"
+    "kim park lee choi choe moon yoon ban roh xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu"
+    " lin mao deng nguyen tran pham hoang phan vo dang bui do ri hong han jang cho"
 )
 _SHORT_FORMS = """
 william bill billy will | robert bob bobby rob robbie | richard dick rick rich | james jim jimmy jamie | john

@@ -15,8 +15,10 @@ from retold.stories.cast.spelling import (
 )
 
 _LEGAL_FORMS = listed(
-    "inc incorporated ltd limited llc corp corporation co company plc ag aktiengesellschaft gmbh sa nv bv spa srl ooo oao jsc"
-    " ojsc llp lp pty oy ab as group holdings holding"
+    """
+    inc incorporated ltd limited llc corp corporation co company plc ag aktiengesellschaft gmbh sa nv bv spa srl ooo oao
+    jsc ojsc llp lp pty oy ab as group holdings holding
+    """
 )
 _LITTLE = listed("of the and for on in de du la le y")
 FEWEST_LETTERS_OF_AN_ACRONYM = 3  # "US", "IS", "AP" stand for too much to be read without an explanation
