@@ -48,6 +48,23 @@ def test_changed_added_and_cut_words_are_edits_of_one_passage() -> None:
     ]
 
 
+def test_edits_are_of_whole_words() -> None:
+    texts = (
+        FERRY.replace("Osterlin", "Al-Hadar").replace("forty", "1,250"),
+        FERRY.replace("Osterlin", "Albu-Hadar").replace("forty", "1,350"),
+    )
+    (passage,) = find(*texts)
+    told = [(cut(texts, edit.a), cut(texts, edit.b)) for edit in passage.edits]
+    assert told == [("Al-Hadar", "Albu-Hadar"), ("1,250", "1,350")]
+
+
+def test_words_that_changed_places_are_moved() -> None:
+    texts = (FERRY, FERRY.replace(" before dawn", "").replace("taken ashore", "taken ashore before dawn"))
+    (passage,) = find(*texts)
+    told = [(edit.kind, cut(texts, edit.a), cut(texts, edit.b)) for edit in passage.edits]
+    assert told == [("moved", "before dawn", "before dawn")]
+
+
 def test_texts_on_one_subject_in_other_words_share_nothing() -> None:
     assert find(FERRY, "Forty people left the Blue Heron after it had stranded on a bank near Osterlin.") == ()
 

@@ -44,8 +44,9 @@ def test_dates_alone_leave_the_direction_unknown_and_say_what_would_settle_it(ar
     assert copy.direction == "unknown"
     assert copy.basis == (
         "Neither account credits the other.",
-        "Osterlin Echo is dated 2023-04-01, Sound Daily 2023-04-02; dates alone decide nothing.",
-        "A credit in one of them, or the text of a common source, could settle who has the words from whom.",
+        "Dates alone do not say who has the words from whom; a credit, or the text of a common source, could settle "
+        "it.",
+        "Osterlin Echo's account is dated 2023-04-01, Sound Daily's 2023-04-02.",
     )
 
 

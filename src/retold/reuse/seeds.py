@@ -1,10 +1,10 @@
 """Seeds: which texts share runs of words, and where, without comparing every text with every other."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.reuse.words import Words, is_wall
+from retold.reuse.words import Words
 
 # Words in a row that raise a suspicion: with one word in four changed, a sentence or two still keep five in a row
 # somewhere, and chance seldom does ("on the other hand the" is five).
@@ -44,7 +44,7 @@ def link_texts(texts: Sequence[Words]) -> Mapping[int, Mapping[int, Places]]:
     for size in (SEED_WORDS, CERTAIN_WORDS):
         first: dict[int, int] = {}
         for number, words in enumerate(texts):
-            for place, gram in _grams(words.numbers, size):
+            for place, gram in enumerate(_grams(words.numbers, size)):
                 holder = first.setdefault(gram, number)
                 if holder != number:
                     links[holder][number].append(place)
@@ -66,7 +66,7 @@ def find_runs(a: Words, index: Index, b: Words, places: Places) -> tuple[Run, ..
             if gram in in_a:
                 in_b[gram].append(place)
         for gram, positions in in_b.items():
-            pairs.add(in_a[gram], _unrepeated(positions, size), size)
+            pairs.add(_unrepeated(in_a[gram], size), _unrepeated(positions, size), size)
     return tuple(sorted(pairs.found))
 
 
@@ -114,27 +114,22 @@ def _widen(a: Sequence[int], b: Sequence[int], run: Run) -> Run:
 
 
 def _positions(numbers: tuple[int, ...], size: int) -> dict[int, list[int]]:
-    positions: dict[int, list[int]] = defaultdict(list)
-    for place, gram in _grams(numbers, size):
-        positions[gram].append(place)
-    return {gram: _unrepeated(found, size) for gram, found in positions.items()}
+    positions: dict[int, list[int]] = {}
+    for place, gram in enumerate(_grams(numbers, size)):
+        positions.setdefault(gram, []).append(place)
+    return positions
 
 
-def _unrepeated(positions: list[int], size: int) -> list[int]:
+def _unrepeated(positions: Sequence[int], size: int) -> Sequence[int]:
     """The positions without those that overlap the one before: "ha ha ha ha ha ha" is one place, not six."""
     if len(positions) == 1:
         return positions
     return [at for before, at in zip([-size, *positions], positions, strict=False) if at - before >= size]
 
 
-def _grams(numbers: tuple[int, ...], size: int) -> Iterator[tuple[int, int]]:
-    """Each place with a number for the words that begin there; runs with a wall in them are left out.
+def _grams(numbers: tuple[int, ...], size: int) -> list[int]:
+    """A number for the words that begin at each place; a gram with a wall in it has no equal.
 
     Hashes of tuples of numbers are the same in every process; a clash costs one comparison (`_add` looks at the words).
     """
-    wall = -1
-    for place, gram in enumerate(zip(*(numbers[shift:] for shift in range(size)), strict=False)):
-        if is_wall(gram[-1]) or (place == 0 and any(is_wall(number) for number in gram)):
-            wall = place + max(shift for shift in range(size) if is_wall(gram[shift]))
-        if place > wall:
-            yield place, hash(gram)
+    return list(map(hash, zip(*(numbers[shift:] for shift in range(size)), strict=False)))

@@ -42,13 +42,17 @@ class Share:
         )
 
 
+# For one text, by the earlier holder, which of its words stand in a passage that it shares with that holder.
+_Reached = dict[int, bytearray]
+
+
 def drop_explained(shares: Sequence[Share], certain: int) -> tuple[Share, ...]:
     """The shares without those whose words both texts have from one earlier holder.
 
     A run of `certain` words and more is only explained where all of it is. Earliest holders come first in `shares`.
     """
     kept: list[Share] = []
-    reached: dict[int, dict[int, bytearray]] = defaultdict(dict)
+    reached: dict[int, _Reached] = defaultdict(dict)
     for share in shares:
         if not _is_explained(share, reached[share.a], reached[share.b], certain):
             kept.append(share)
@@ -56,23 +60,32 @@ def drop_explained(shares: Sequence[Share], certain: int) -> tuple[Share, ...]:
     return tuple(kept)
 
 
-def _is_explained(share: Share, of_a: dict[int, bytearray], of_b: dict[int, bytearray], certain: int) -> bool:
-    for holder in sorted(of_a.keys() & of_b.keys()):
-        news = [_beyond(run, of_a[holder], of_b[holder]) for run in share.kept]
-        whole = all(not new for new, run in zip(news, share.kept, strict=True) if run.length >= certain)
-        if whole and sum(news) < LEAST_NEWS_WORDS:
-            return True
-    return False
+def _is_explained(share: Share, of_a: _Reached, of_b: _Reached, certain: int) -> bool:
+    """Whether earlier holders have the words: not all need be the same holder's, but each word's sides must be."""
+    holders = sorted(of_a.keys() & of_b.keys())
+    if not holders:
+        return False
+    news = 0
+    for run in share.kept:
+        beyond = _beyond(run, [(of_a[holder], of_b[holder]) for holder in holders])
+        if beyond and run.length >= certain:
+            return False
+        news += beyond
+    return news < LEAST_NEWS_WORDS
 
 
-def _beyond(run: Run, of_a: bytearray, of_b: bytearray) -> int:
-    """How many words of the run one of the two texts does not share with the holder."""
-    in_a, in_b = of_a[run.a : run.a + run.length], of_b[run.b : run.b + run.length]
-    in_a, in_b = in_a.ljust(run.length, b"\0"), in_b.ljust(run.length, b"\0")
-    return sum(not (x and y) for x, y in zip(in_a, in_b, strict=True))
+def _beyond(run: Run, holders: Sequence[tuple[bytearray, bytearray]]) -> int:
+    """How many words of the run no holder shares with both texts."""
+    open_words = set(range(run.length))
+    for of_a, of_b in holders:
+        in_a, in_b = of_a[run.a : run.a + run.length], of_b[run.b : run.b + run.length]
+        open_words -= {place for place, both in enumerate(zip(in_a, in_b, strict=False)) if all(both)}
+        if not open_words:
+            break
+    return len(open_words)
 
 
-def _reach(reached: dict[int, bytearray], share: Share) -> None:
+def _reach(reached: _Reached, share: Share) -> None:
     start, end = share.in_b
     words = reached.setdefault(share.a, bytearray())
     words.extend(bytes(max(0, end - len(words))))

@@ -8,7 +8,7 @@ LENS = Lens(
     title="Lineage",
     question="Which words stand in several accounts, and how much of each account is its own?",
     card=Card(
-        item="A passage that two accounts share: ten words and more, with small edits between them.",
+        item="A passage that two accounts share: twelve words and more, with small edits between them.",
         method=(
             "Words in a row that stand in two accounts are joined over small gaps into passages, and each passage held "
             "by several accounts is given with its earliest holder. Words inside quotation marks on both sides are a "
@@ -19,7 +19,14 @@ LENS = Lens(
             "credits the other's outlet, or an outlet prints its own words again; a common source that is not among "
             "the accounts looks like a copy between them."
         ),
-        scores=("lineage.runs_covered", "lineage.planted_recall", "lineage.planted_precision"),
+        scores=(
+            "lineage.runs_covered",
+            "lineage.passages_exact",
+            "lineage.planted_0_10_recall",
+            "lineage.planted_10_20_recall",
+            "lineage.planted_20_30_recall",
+            "lineage.planted_precision",
+        ),
     ),
     findings=LineageFindings,
     find=find_lineage,

@@ -21,12 +21,12 @@ def outlet_keys(article: Article) -> frozenset[str]:
 
 
 def foreign_credits(article: Article) -> tuple[Credit, ...]:
-    """The agencies and outlets that an article names for its words, its own outlet left out."""
+    """The agencies and other sources that an article names for its words, its own outlet and its authors left out."""
     own = outlet_keys(article)
     return tuple(
         credit
         for credit in article.credits
-        if credit.kind in ("agency", "outlet") and name_key(credit.name) and not _is_own(name_key(credit.name), own)
+        if credit.kind != "author" and name_key(credit.name) and not _is_own(name_key(credit.name), own)
     )
 
 

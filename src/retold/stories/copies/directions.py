@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from retold.model import Article, Direction, Fact
-from retold.stories.copies.credited import credits_outlet, foreign_credits, name_key, outlet_keys
+from retold.stories.copies.credited import credits_outlet, foreign_credits, name_key
 from retold.stories.order import moment_of
 
 # Characters of a date without an hour: 2024-05-11.
@@ -20,19 +20,15 @@ class DirectionFound:
 
 def find_direction(a: Article, b: Article) -> DirectionFound:
     """Say which of two accounts has shared words from the other; times alone never decide."""
-    times = _times(a, b)
-    by_credit = _by_credit(a, b)
-    if by_credit is not None:
-        return DirectionFound(by_credit.direction, (*by_credit.basis, times))
-    shared = _shared_credit(a, b)
-    if shared is not None:
-        return DirectionFound("unknown", (f"Both accounts credit {shared}: each may have the words from there.", times))
-    if outlet_keys(a) and _same_outlet(a, b):
-        return _within_outlet(a, b, times)
-    return DirectionFound("unknown", (*_open_credits(a, b), times, _NEEDED))
+    found = _by_credit(a, b) or _by_shared_credit(a, b) or _within_outlet(a, b)
+    if found is None:
+        found = DirectionFound("unknown", (*_open_credits(a, b), _NEEDED))
+    return DirectionFound(found.direction, (*found.basis, _times(a, b)))
 
 
-_NEEDED = "A credit in one of them, or the text of a common source, could settle who has the words from whom."
+_NEEDED = (
+    "Dates alone do not say who has the words from whom; a credit, or the text of a common source, could settle it."
+)
 
 
 def _by_credit(a: Article, b: Article) -> DirectionFound | None:
@@ -53,24 +49,29 @@ def _if_in_time(source: Article, copy: Article, direction: Direction, said: str)
     return DirectionFound(direction, (said,))
 
 
-def _shared_credit(a: Article, b: Article) -> str | None:
-    """An agency that both accounts name for their words."""
+def _by_shared_credit(a: Article, b: Article) -> DirectionFound | None:
+    """No direction, where both accounts name one agency for their words."""
     of_b = {name_key(credit.name) for credit in foreign_credits(b)}
-    return next((credit.name for credit in foreign_credits(a) if name_key(credit.name) in of_b), None)
+    shared = next((credit.name for credit in foreign_credits(a) if name_key(credit.name) in of_b), None)
+    if shared is None:
+        return None
+    return DirectionFound("unknown", (f"Both accounts credit {shared}: each may have the words from there.",))
 
 
 def _same_outlet(a: Article, b: Article) -> bool:
     return bool(a.outlet and b.outlet and name_key(a.outlet.value) == name_key(b.outlet.value))
 
 
-def _within_outlet(a: Article, b: Article, times: str) -> DirectionFound:
+def _within_outlet(a: Article, b: Article) -> DirectionFound | None:
     """An outlet that prints its own words again has them from its earlier account."""
+    if not _same_outlet(a, b):
+        return None
     said = f"Both accounts are {_name(a)}'s own: it prints its words again."
     if _is_before(a.published, b.published):
-        return DirectionFound("a_to_b", (said, times))
+        return DirectionFound("a_to_b", (said,))
     if _is_before(b.published, a.published):
-        return DirectionFound("b_to_a", (said, times))
-    return DirectionFound("unknown", (said, times, "The hour of publication could settle which came first."))
+        return DirectionFound("b_to_a", (said,))
+    return DirectionFound("unknown", (said, "The hours of publication could settle which came first."))
 
 
 def _open_credits(a: Article, b: Article) -> tuple[str, ...]:
@@ -91,7 +92,7 @@ def _times(a: Article, b: Article) -> str:
         return f"{undated} has no date."
     if a.published.value == b.published.value:
         return f"Both are dated {a.published.value}."
-    return f"{_name(a)} is dated {a.published.value}, {_name(b)} {b.published.value}; dates alone decide nothing."
+    return f"{_name(a)}'s account is dated {a.published.value}, {_name(b)}'s {b.published.value}."
 
 
 def _is_before(one: Fact | None, other: Fact | None) -> bool:
