@@ -77,6 +77,7 @@ def test_the_file_is_found_in_a_named_folder_or_beside_a_named_file(tmp_path: Pa
         ('[[decision]]\nkind = "promote"', "promote"),
         ('[[decision]]\nkind = "merge"\npassages = ["page 3"]', "page 3"),
         ("[[decision]]\npassages = []", "kind"),
+        ('[[decision]]\nkind = "date"\nvalue = "last week"', "last week"),
     ],
 )
 def test_a_wrong_file_is_refused_with_what_is_wrong(text: str, says: str, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from retold.errors import NothingToCompare
-from retold.ingest import read_pile
+from retold.ingest import parse_time, read_pile
 from retold.lenses import LENSES
 from retold.model import (
     Article,
@@ -24,7 +24,7 @@ from retold.model import (
     no_progress,
 )
 from retold.reading import LANGUAGES_READ, Parser, open_parser, read_article
-from retold.settings import Settings, find_settings, read_settings, record_settings
+from retold.settings import FILE_NAME, Settings, find_settings, read_settings, record_settings
 from retold.stories import in_story_order, open_story
 
 # A comparison needs two sides.
@@ -32,6 +32,9 @@ FEWEST_ARTICLES = 2
 # Reading takes about 40,000 characters a second; a longer account would hold up the pile for most of a minute, and
 # no account of one event is a hundredth of a novel's length. Its copies are found all the same.
 LONGEST_ACCOUNT_READ = 1_000_000
+
+# They sort a pile into stories, and a pile is one story until there is a library.
+DECISIONS_ON_STORIES = ("move", "together", "apart")
 
 
 def compare(
@@ -115,19 +118,18 @@ def _decided(article: Article, settings: Settings) -> Article:
 
 
 def _with_decision(article: Article, decision: Decision) -> Article:
-    if decision.kind == "outlet":
-        return replace(article, outlet=_overruled(article.outlet, decision))
-    if decision.kind == "date":
-        return replace(article, published=_overruled(article.published, decision))
+    if decision.kind == "outlet" and decision.value:
+        return replace(article, outlet=_overruling(Fact(decision.value, "decision"), article.outlet))
+    when = parse_time(decision.value or "")
+    if decision.kind == "date" and when:
+        decided = Fact(when.value, "decision", precision=when.precision, timezone=when.timezone)
+        return replace(article, published=_overruling(decided, article.published))
     return article
 
 
-def _overruled(fact: Fact | None, decision: Decision) -> Fact | None:
-    """The decided value, with what it overrules kept beside it."""
-    if decision.value is None:
-        return None
-    overruled = (OtherValue(fact.value, fact.from_), *fact.others) if fact else ()
-    return Fact(decision.value, "decision", others=overruled)
+def _overruling(decided: Fact, before: Fact | None) -> Fact:
+    """The decided fact, with what it overrules kept beside it."""
+    return replace(decided, others=(OtherValue(before.value, before.from_), *before.others) if before else ())
 
 
 def _publisher_of(outlet: Fact | None, publishers: Mapping[str, tuple[str, ...]]) -> str | None:
@@ -148,8 +150,14 @@ def _notices(articles: Sequence[Article], settings: Settings) -> Iterator[Notice
                 "no publication date was found: dates such as 'on Tuesday' stay partial. Give one in a sidecar row, or "
                 "decide it in retold.toml.",
             )
+    yield from _notices_on_decisions(articles, settings)
+
+
+def _notices_on_decisions(articles: Sequence[Article], settings: Settings) -> Iterator[Notice]:
     known = {article.id for article in articles} | {article.source.location for article in articles}
     for decision in settings.decisions:
+        if decision.kind in DECISIONS_ON_STORIES:
+            yield Notice(FILE_NAME, f"a decision to {decision.kind} is kept and has no effect: a pile is one story.")
         named = (*decision.articles, *(passage.article for passage in decision.passages))
         for article_id in sorted(set(named) - known):
             yield Notice("retold.toml", f"a decision to {decision.kind} names {article_id}, which is not in this pile.")

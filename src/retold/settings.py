@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from retold.errors import BadSettings
+from retold.ingest import parse_time
 from retold.model import Decision, Passage
 from retold.reading import DEFAULT_MODEL
 
@@ -73,8 +74,8 @@ def read_settings(path: Path) -> Settings:
 
 
 def record_settings(settings: Settings) -> Mapping[str, object]:
-    """The settings as plain values, for the record of a run."""
-    record: Mapping[str, object] = msgspec.to_builtins(settings)
+    """The settings as plain JSON values, for the record of a run."""
+    record: Mapping[str, object] = msgspec.json.decode(msgspec.json.encode(settings))
     return record
 
 
@@ -87,6 +88,8 @@ def settings_of(record: Mapping[str, object]) -> Settings:
 
 
 def _decision(written: _Decision) -> Decision:
+    if written.kind == "date" and parse_time(written.value or "") is None:
+        raise msgspec.ValidationError(f"the decided date '{written.value}' is not an ISO date or time")
     passages = tuple(_passage(each) for each in written.passages)
     return msgspec.convert({**msgspec.to_builtins(written), "passages": msgspec.to_builtins(passages)}, Decision)
 

@@ -98,11 +98,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where words come from."""
+    """Where words come from; `article` is the id of an origin that is an article."""
 
     id: str
     kind: Literal["article", "agency", "statement", "absent", "publisher"]
     name: str
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from retold.model import Article, CastEntry
 
 _WORD = re.compile(r"\w+")
+_HALVES = re.compile(r"\s*:\s+|\s+[|–—-]\s+")
+_ORNAMENTS = re.compile(r"^[^\w“‘\"']+|[^\w”’\"'?!.)]+$")
 # Shorter words ("over", "says") stand in any account and prove nothing.
 LEAST_LETTERS = 4
+LETTERS_COMPARED = 4
 # The share of a headline's words that the average other account also has. Below it, the headline is one outlet's own.
 LEAST_SUPPORT = 0.7
+# The share of accounts that must have a headline before one of them may name the story.
+LEAST_HEADLINES = 0.5
 # People, groups and places named instead of a headline.
 NAMES_IN_A_TITLE = 3
 
@@ -25,13 +30,14 @@ class Title:
 
 def choose_title(articles: Sequence[Article], cast: Sequence[CastEntry]) -> Title:
     """The headline whose words most other accounts have, else the names that most accounts have."""
+    if len(list(_headlines(articles))) < LEAST_HEADLINES * len(articles):
+        return _title_of_names(cast, "few accounts have a headline")
     vocabularies = {article.id: _words(article.text) | _words(article.title) for article in articles}
     headlines = [(_support(headline, article, vocabularies), headline) for article, headline in _headlines(articles)]
     best = max(headlines, key=lambda each: each[0], default=(0.0, ""))
     if best[0] >= LEAST_SUPPORT:
         return Title(best[1], f"the headline whose words the other accounts share most ({best[0]:.0%} on average)")
-    names = [entry.name for entry in sorted(cast, key=_spread, reverse=True)[:NAMES_IN_A_TITLE]]
-    return Title(", ".join(names), "the names that most accounts have; no headline is in words that they share")
+    return _title_of_names(cast, "no headline is in words that they share")
 
 
 def headline_of(article: Article) -> str:
@@ -42,8 +48,20 @@ def headline_of(article: Article) -> str:
     return _one_line(article.text[block.start : block.end]) if block else ""
 
 
+def _title_of_names(cast: Sequence[CastEntry], because: str) -> Title:
+    names = [entry.name for entry in sorted(cast, key=_spread, reverse=True)[:NAMES_IN_A_TITLE]]
+    return Title(", ".join(names), f"the names that most accounts have; {because}")
+
+
 def _headlines(articles: Iterable[Article]) -> Iterable[tuple[Article, str]]:
-    return ((article, headline_of(article)) for article in articles if headline_of(article))
+    headlines = ((article, _plain(headline_of(article))) for article in articles)
+    return ((article, headline) for article, headline in headlines if headline)
+
+
+def _plain(headline: str) -> str:
+    """A headline without its ornaments and its shorter half: "🏮 Cable parts: what we know" is "Cable parts"."""
+    longest = max(_HALVES.split(headline), key=len)
+    return _ORNAMENTS.sub("", longest)
 
 
 def _support(headline: str, article: Article, vocabularies: Mapping[str, frozenset[str]]) -> float:
@@ -62,7 +80,8 @@ def _spread(entry: CastEntry) -> tuple[int, int]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) >= LEAST_LETTERS)
+    """The beginnings of the longer words: "snaps" and "snapped" are one word for this purpose."""
+    return frozenset(word[:LETTERS_COMPARED] for word in _WORD.findall(text.casefold()) if len(word) >= LEAST_LETTERS)
 
 
 def _one_line(text: str) -> str:
