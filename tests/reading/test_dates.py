@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from retold.model import Article, DateExpression, Passage
+from retold.model import Article, Block, DateExpression, Fact, Passage
 from retold.reading import Parser
 from retold.reading.dates import find_dates
+from retold.reading.dates.words import cut_words
 from retold.reading.syntax import parse_account
 
 Maker = Callable[..., Article]
@@ -28,3 +31,132 @@ def test_a_day_two_days_later_is_counted_from_the_day_told_before(article: Maker
 @pytest.mark.parametrize("published", ["2019-05-09", None])
 def test_a_day_that_no_calendar_has_is_no_date(article: Maker, parser: Parser, published: str | None) -> None:
     assert read(article("It happened on 30 February 2018.", published=published), parser) == []
+
+
+def test_a_figure_compared_with_a_year_earlier_does_not_move_what_follows(article: Maker, parser: Parser) -> None:
+    text = "Profit in the third quarter was $3 million, from $2 million a year earlier. Sales fell from a year earlier."
+    assert [value for _, value in read(article(text, published="2019-11-04"), parser)] == [
+        "2019-Q3",
+        "2018-Q3",
+        "2018-Q3",
+    ]
+
+
+def test_a_history_goes_on_in_its_own_time(article: Maker, parser: Parser) -> None:
+    text = (
+        "The siege of Ostrel began on 3 October 1711. On 9 December the wall fell. In January the town burned.\n"
+        "It was rebuilt in 1720, walled in 1731, sold in 1745 and given up in 1790."
+    )
+    assert [value for _, value in read(article(text, published="2019-05-16"), parser)] == [
+        "1711-10-03",
+        "1711-12-09",
+        "1712-01",
+        "1720",
+        "1731",
+        "1745",
+        "1790",
+    ]
+
+
+def test_dates_of_the_headline_come_first_and_are_found_in_it(article: Maker, parser: Parser) -> None:
+    story = article("It rained on Monday.", title="Flood on Tuesday", published="2019-05-16")
+    found = find_dates(parse_account(story, parser))
+    assert [(each.passage.part, story.cut(each.passage)) for each in found] == [
+        ("title", "Tuesday"),
+        ("text", "Monday"),
+    ]
+
+
+def test_a_passage_after_an_emoji_is_counted_in_code_points(article: Maker, parser: Parser) -> None:
+    assert read(article("🏮🌊 The dam burst on 14 May 2019.", published="2019-05-16"), parser) == [
+        ("14 May 2019", "2019-05-14")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "?! … —",
+        "مساء الثلاثاء",
+        "三月三日",
+        "99/99/9999 31 31 31",
+        "the the the of of",
+        "’s ’99 '0s 00:00:00:00",
+    ],
+)
+def test_odd_text_is_read_without_a_word(article: Maker, parser: Parser, text: str) -> None:
+    story = article(text, published="2019-05-16")
+    assert all(story.cut(each.passage) for each in find_dates(parse_account(story, parser)))
+
+
+PIECES = st.sampled_from(
+    [
+        "in",
+        "on",
+        "the",
+        "of",
+        "last",
+        "next",
+        "3",
+        "30",
+        "31",
+        "2011",
+        "May",
+        "March",
+        "Tuesday",
+        "week",
+        "weeks",
+        "year",
+        "ago",
+        "later",
+        "earlier",
+        "a",
+        "two",
+        "and",
+        "-",
+        ",",
+        ".",
+        ":",
+        "’s",
+        "first",
+        "quarter",
+        "night",
+        "morning",
+        "9",
+        "a.m.",
+        "21:40",
+        "1990s",
+        "'80s",
+        "every",
+        "past",
+        "1/2",
+        "hundred",
+        "twenty",
+        "🏮",
+        "½",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_any_words_give_dates_inside_the_text_in_order_without_overlap(parser: Parser, text: str) -> None:
+    account = parse_account(_article(text), parser)
+    spans = [(each.passage.start, each.passage.end) for each in find_dates(account)]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+
+
+@given(st.text(max_size=200))
+def test_words_are_cut_where_they_stand(text: str) -> None:
+    words = cut_words(text)
+    assert all(text[word.start : word.end] for word in words)
+    assert all(one.end <= other.start for one, other in zip(words, words[1:], strict=False))
+
+
+def _article(text: str) -> Article:
+    blocks = (Block("paragraph", account=True, start=0, end=len(text)),) if text.strip() else ()
+    return Article(id="0" * 16, sha256="", text=text, published=Fact("2019-05-16", "row"), blocks=blocks)

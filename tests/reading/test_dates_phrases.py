@@ -81,6 +81,7 @@ The fire broke out on {3 May=2019-05-03}; police came at {9.40 pm=2019-05-03T21:
 The fire broke out on {3 May=2019-05-03} and was out by {that evening=2019-05-03TEV}.
 The fire broke out on {3 May=2019-05-03} and was out by {the next morning=2019-05-04TMO}.
 The offer is open until {5 p.m. EST, June 6=2019-06-06T17:00}.
+{Two days=P2D} after the fire the town is quarrelling. The roof fell in at {9.40 pm=2019-05-14T21:40}.
 """
 
 STRETCHES = """
@@ -167,6 +168,7 @@ The paper comes out {daily=P1D}.
 The council meets {every Tuesday=XXXX-WXX-2}.
 The council meets {every month=P1M}.
 The council meets {each year=P1Y}.
+The council meets {every spring=XXXX-SP}.
 The council meets {twice a week=P1W}.
 The council meets {every two weeks=P2W}.
 The council meets on {Tuesdays=XXXX-WXX-2}.

@@ -8,6 +8,7 @@ from retold.model import Article, DateExpression
 from retold.reading.dates.calendar import day_of, precision_of, year_of
 from retold.reading.dates.context import Base, Context, Phrase, Reckoned
 from retold.reading.dates.doubtful import settle
+from retold.reading.dates.implied import implied_day
 from retold.reading.dates.patterns import Match, match_shapes
 from retold.reading.dates.words import Word, cut_words
 from retold.reading.syntax import Account, Paragraph
@@ -36,6 +37,8 @@ def find_dates(account: Account) -> tuple[DateExpression, ...]:
             if expression is not None:
                 found.append(expression)
                 context = _told(context, expression, compared=_compares(words[match.first : match.last]))
+                implied = implied_day(expression, paragraph.doc, words[match.last - 1].end, context)
+                context = replace(context, told_day=implied) if implied else context
     return tuple(sorted(found, key=lambda each: (each.passage.part != "title", each.passage)))
 
 

@@ -2,7 +2,7 @@
 
 from retold.reading.dates.calendar import shifted, year_before
 from retold.reading.dates.context import Base, Context, Phrase, Reckoned
-from retold.reading.dates.lexicon import APPROXIMATORS, MONTHS, PLURALS, SETS, UNITS, WEEKDAYS
+from retold.reading.dates.lexicon import APPROXIMATORS, MONTHS, PLURALS, SEASONS, SETS, UNITS, WEEKDAYS
 
 MONTHS_IN_YEAR = 12
 HALF = 0.5
@@ -53,6 +53,8 @@ def read_set(phrase: Phrase, context: Context) -> Reckoned | None:
         return Reckoned("SET", f"XXXX-WXX-{WEEKDAYS[word.lower.removesuffix('s')]}")
     if word := phrase.first("MONTH"):
         return Reckoned("SET", f"XXXX-{MONTHS[word.lower]:02d}")
+    if word := phrase.first("SEASON"):
+        return Reckoned("SET", f"XXXX-{SEASONS[word.lower]}")
     unit = _unit(phrase)
     return Reckoned("SET", _length(_count(phrase) or 1, unit)) if unit else None
 

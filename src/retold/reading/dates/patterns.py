@@ -97,7 +97,7 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("{approximately}(?:{length}|UNITS) EARLIER", durations.read_later),
     ("{approximately}{length} (?:BEFORE|AFTER)(?=OTHER|COMMA|HYPHEN|$)", durations.read_later),
     ("SET", durations.read_set),
-    ("EVERY (?:{count}? {unit}|WEEKDAY|MONTH)|PER UNIT|ONCE A UNIT|WEEKDAYS", durations.read_set),
+    ("EVERY (?:{count}? {unit}|WEEKDAY|MONTH|SEASON)|PER UNIT|ONCE A UNIT|WEEKDAYS", durations.read_set),
     (
         "REFERENCE|RIGHT REFERENCE|RECENT|CURRENT|THE FUTURE|THE NEAR (?:FUTURE|TERM)",
         named.read_reference,

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
 from retold.stories.events.statements import Statement
-from retold.stories.events.times import can_both_hold, key_of
+from retold.stories.events.times import can_both_hold, key_of, keys_of
 
 # Shared weight over the smaller side's, 0-1. Two sentences on one day of one story speak of the same thing
 # from here on: "a cable parted on Saturday night" and "the cable gave way at 9.40 pm on Saturday" reach about 0.5,
 # a match and a meeting of one evening that share the town's name alone about 0.15.
 LEAST_LIKENESS = 0.3
+# The same where one account is coarser ("over the weekend"), or where nobody is named as the speaker.
+LEAST_LIKENESS_OF_A_GUESS = 0.5
 # Below this many shared topics a likeness is chance: two short sentences that both name the mayor.
 LEAST_SHARED = 2
 # Statements that give times which cannot both hold are one event only when they say nearly the same.
@@ -45,9 +47,12 @@ def _sharing(statements: Sequence[Statement], *, same_day: bool) -> Iterator[tup
     pairs: Counter[tuple[int, int]] = Counter()
     for place, statement in enumerate(statements):
         for topic in sorted(statement.topics):
-            earlier = seen.setdefault((key_of(statement.value) if same_day else "", topic), [])
-            pairs.update((each, place) for each in earlier[-MOST_CANDIDATES:])
-            earlier.append(place)
+            buckets = [seen.setdefault((key, topic), []) for key in (keys_of(statement.value) if same_day else ("",))]
+            pairs.update(
+                (each, place) for each in sorted({one for earlier in buckets for one in earlier[-MOST_CANDIDATES:]})
+            )
+            for earlier in buckets:
+                earlier.append(place)
     least = LEAST_SHARED if same_day else LEAST_SHARED_OF_A_CONFLICT
     yield from (pair for pair, shared in sorted(pairs.items(), key=lambda each: (-each[1], each[0])) if shared >= least)
 
@@ -66,13 +71,24 @@ def _may_join(
 
 
 def _alike(one: Statement, other: Statement, weights: Mapping[str, float]) -> bool:
+    if not _may_be_one(one, other):
+        return False
     shared = one.topics & other.topics
     likeness = _likeness(one, other, weights)
     if can_both_hold(one.value, other.value):
-        return key_of(one.value) == key_of(other.value) and len(shared) >= LEAST_SHARED and likeness >= LEAST_LIKENESS
+        known = "speech" not in {one.kind, other.kind} or (one.speaker and other.speaker)
+        same_day = key_of(one.value) == key_of(other.value)
+        least = LEAST_LIKENESS if known and same_day else LEAST_LIKENESS_OF_A_GUESS
+        return len(shared) >= LEAST_SHARED and likeness >= least
     if one.passage.article == other.passage.article or "event" not in {one.kind, other.kind}:
         return False
     return len(shared) >= LEAST_SHARED_OF_A_CONFLICT and likeness >= LEAST_LIKENESS_OF_A_CONFLICT
+
+
+def _may_be_one(one: Statement, other: Statement) -> bool:
+    """Two speakers say two things, and one stretch of an account does not tell one event twice."""
+    two_speakers = one.speaker is not None and other.speaker is not None and one.speaker != other.speaker
+    return not two_speakers and not one.passage.overlaps(other.passage)
 
 
 def _likeness(one: Statement, other: Statement, weights: Mapping[str, float]) -> float:

@@ -30,6 +30,10 @@ _EMPTY = """
 EMPTY_WORDS = frozenset(_EMPTY.split())
 # Endings that two tellings of one thing differ by: "injured", "injuring", "injuries".
 _ENDING = re.compile(r"(?:ies|ing|ed|es|s|e|y)$")
+# "Did not answer on Sunday, and the guild asked …": the time is not that of the asking.
+_NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|whereas|as|after|before|which|who)\b|;")
+# In what is said these are often no day at all: "this is the politics of today".
+SAID_IN_GENERAL = frozenset({"today"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -41,6 +45,7 @@ class Statement:
     value: str
     kind: Literal["event", "speech", "background"]
     topics: frozenset[str]
+    speaker: str | None = None
 
 
 def find_statements(
@@ -80,9 +85,14 @@ def _of_article(
             continue
         sentence = sentences[place]
         near = [each for each in quotations if _touches(each, sentence)]
-        told, spoken = _told_in(found.passage, sentence, near)
-        kind = "speech" if spoken else _kind_of(found, published)
-        yield Statement(told, found.value, kind, _topics(article, told, near if spoken else (), entries))
+        told = _told_in(found.passage, sentence, near)
+        if told != sentence and article.cut(found.passage).casefold() in SAID_IN_GENERAL:
+            continue
+        kind = _kind_of(found, published)
+        saying = _dated_saying(found.passage, sentence, near, article) if told == sentence else None
+        speaker = saying.speaker.cast if saying and saying.speaker else None
+        spoken: Literal["speech", "event", "background"] = "speech" if saying and kind == "event" else kind
+        yield Statement(told, found.value, spoken, _topics(article, told, entries), speaker)
 
 
 def _is_dated(found: DateExpression) -> bool:
@@ -97,29 +107,32 @@ def _kind_of(found: DateExpression, published: date | None) -> Literal["event", 
     return "background" if old else "event"
 
 
-def _told_in(found: Passage, sentence: Passage, near: Sequence[Quotation]) -> tuple[Passage, bool]:
-    """The words that the time belongs to: what is said, where it stands there, else the sentence; and whether it is
-    the time of the saying itself."""
+def _told_in(found: Passage, sentence: Passage, near: Sequence[Quotation]) -> Passage:
+    """The words that the time belongs to: what is said, where it stands there, else the sentence."""
     for quotation in near:
         for content in quotation.content:
             if content.holds(found):
                 start, end = max(content.start, sentence.start), min(content.end, sentence.end)
-                return Passage(sentence.article, sentence.part, start, end), False
-    spoken = any(_dates_speech(found, quotation, sentence) for quotation in near)
-    return sentence, spoken
+                return Passage(sentence.article, sentence.part, start, end)
+    return sentence
 
 
-def _dates_speech(found: Passage, quotation: Quotation, sentence: Passage) -> bool:
-    """Whether a time outside of all that is said is the time of this quotation."""
-    said_on = quotation.said_on
-    if said_on is not None and said_on.passage is not None:
-        return said_on.passage.overlaps(found)
-    return quotation.parent is None and quotation.cue is not None and sentence.holds(quotation.cue)
+def _dated_saying(found: Passage, sentence: Passage, near: Sequence[Quotation], article: Article) -> Quotation | None:
+    """The quotation whose own time this is: it stands outside of all that is said, in the clause of the cue."""
+    for quotation in near:
+        said_on = quotation.said_on
+        if said_on is not None and said_on.passage is not None:
+            if said_on.passage.overlaps(found):
+                return quotation
+        elif quotation.parent is None and quotation.cue is not None and sentence.holds(quotation.cue):
+            start, end = min(found.end, quotation.cue.end), max(found.start, quotation.cue.start)
+            between = article.cut(Passage(found.article, found.part, start, max(start, end)))
+            if not _NEW_CLAUSE.search(between):
+                return quotation
+    return None
 
 
-def _topics(
-    article: Article, told: Passage, without: Sequence[Quotation], entries: Sequence[tuple[Passage, str]]
-) -> frozenset[str]:
+def _topics(article: Article, told: Passage, entries: Sequence[tuple[Passage, str]]) -> frozenset[str]:
     """The stems of the telling words of a passage, and the cast entries that it names."""
     words = {
         _ENDING.sub("", word)

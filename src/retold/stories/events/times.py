@@ -4,12 +4,13 @@ import os.path
 from collections.abc import Sequence
 from datetime import date
 
-from retold.reading.dates.calendar import first_day, precision_of
+from retold.reading.dates.calendar import first_day, precision_of, week_of
 
 # The hours that a part of the day may mean, generously: 9.40 pm is both evening and night. A night runs into the
 # small hours of the next day, which keep the date of the evening in TIMEX3.
 HOURS = {"MO": (0, 13), "AF": (11, 19), "EV": (16, 25), "NI": (17, 30), "DT": (5, 21), "MI": (10, 15)}
 HOURS_IN_DAY = 24
+SATURDAY = 6
 FINE = frozenset({"minute", "hour", "part"})
 
 
@@ -23,9 +24,9 @@ def can_both_hold(one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    day, other_day = one.partition("T")[0], other.partition("T")[0]
+    day, other_day = key_of(one), key_of(other)
     if day != other_day:
-        return _within(one, other) or _within(other, one)
+        return _within(day, other_day) or _within(other_day, day)
     first, second = one.partition("T")[2], other.partition("T")[2]
     if not first or not second:
         return True
@@ -57,8 +58,17 @@ def sort_key(value: str) -> tuple[date, int, str]:
 
 
 def key_of(value: str) -> str:
-    """What statements must share to be compared: the day, or the coarser stretch itself."""
+    """The day of a value, or the coarser stretch itself."""
     return value.partition("T")[0]
+
+
+def keys_of(value: str) -> tuple[str, ...]:
+    """What statements must share to be compared: the day, and the weekend and month that hold it."""
+    key, start = key_of(value), first_day(value)
+    if precision_of(key) != "day" or start is None:
+        return (key,)
+    weekend = (f"{week_of(start)}-WE",) if start.isoweekday() >= SATURDAY else ()
+    return (key, key[: len("2024-05")], *weekend)
 
 
 def _fineness(value: str) -> int:
@@ -74,6 +84,11 @@ def _hours(time: str) -> tuple[int, int]:
 
 
 def _within(one: str, other: str) -> bool:
-    """Whether the first names a stretch inside the second, by their digits: a day in its month or year."""
-    shorter = len(other) in {len("2024"), len("2024-05")} and "W" not in other and "Q" not in other
-    return shorter and one.startswith(other)
+    """Whether the first names a stretch inside the second: a day in its week, weekend, month or year."""
+    if precision_of(other) in {"month", "year"}:
+        return one.startswith(other)
+    start, outer = first_day(one), first_day(other)
+    days = {"week": 7, "weekend": 2}.get(precision_of(other) or "")
+    if start is None or outer is None or days is None or precision_of(one) not in {"day", "weekend"}:
+        return False
+    return 0 <= (start - outer).days < days

@@ -1,0 +1,121 @@
+"""Dated statements of several accounts become events, in order of time."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from retold.model import Article, Event, Passage, Telling
+from retold.reading import Parser, read_article
+from retold.stories.cast import gather_cast
+from retold.stories.events import gather_events
+from retold.stories.events.times import can_both_hold, common_value
+from retold.stories.speakers import resolve_speakers
+
+Maker = Callable[..., Article]
+
+
+def gather(articles: Sequence[Article], parser: Parser) -> tuple[Event, ...]:
+    readings = {article.id: read_article(article, parser) for article in articles}
+    cast = gather_cast(articles, readings)
+    return gather_events(articles, readings, resolve_speakers(articles, readings, cast), cast)
+
+
+def told(events: Sequence[Event], kind: str = "event") -> list[tuple[str, int]]:
+    return [(event.value, len(event.tellings)) for event in events if event.kind == kind]
+
+
+def test_one_event_has_the_tellings_of_all_accounts_however_they_date_it(article: Maker, parser: Parser) -> None:
+    first = article("The Arden dam burst on Tuesday night and flooded Ostrel.", name="a", published="2019-05-15")
+    second = article("The old dam at Arden burst on 14 May, flooding Ostrel.", name="b", published="2019-05-20")
+    events = [event for event in gather([first, second], parser) if event.kind == "event"]
+    assert events == [
+        Event(
+            "e1",
+            "event",
+            "2019-05-14TNI",
+            "part",
+            (
+                Telling(Passage(first.id, "text", 0, 56), "2019-05-14TNI", "part"),
+                Telling(Passage(second.id, "text", 0, 54), "2019-05-14", "day"),
+            ),
+        )
+    ]
+
+
+def test_two_events_of_one_day_stay_apart(article: Maker, parser: Parser) -> None:
+    first = article("The Arden dam burst on Tuesday.", name="a", published="2019-05-15")
+    second = article("A bakery in Marn opened its doors on Tuesday.", name="b", published="2019-05-15")
+    assert told(gather([first, second], parser)) == [("2019-05-14", 1), ("2019-05-14", 1)]
+
+
+def test_accounts_that_give_nearly_the_same_another_day_differ(article: Maker, parser: Parser) -> None:
+    first = article("The Arden dam burst on 13 May and flooded the lower quarter of Ostrel.", published="2019-05-20")
+    second = article("The Arden dam burst on 14 May, and flooded Ostrel's lower quarter.", published="2019-05-20")
+    events = [event for event in gather([first, second], parser) if event.kind == "event"]
+    assert [(event.value, event.differs, len(event.tellings)) for event in events] == [("2019-05", True, 2)]
+
+
+def test_one_account_never_differs_from_itself(article: Maker, parser: Parser) -> None:
+    lines = [f"The Arden dam burst on {day} May and flooded the old town." for day in (13, 14)]
+    events = gather([article("\n".join(lines), published="2019-05-20")], parser)
+    assert told(events) == [("2019-05-13", 1), ("2019-05-14", 1)]
+    assert not any(event.differs for event in events)
+
+
+def test_what_is_a_year_old_or_coarser_than_a_month_is_background(article: Maker, parser: Parser) -> None:
+    text = "The dam was built in 1962.\nIt was mended on 3 March 2016.\nIt burst on 3 March."
+    events = gather([article(text, published="2019-03-15")], parser)
+    assert told(events, "background") == [("1962", 1), ("2016-03-03", 1)]
+    assert told(events) == [("2019-03-03", 1)]
+
+
+def test_the_time_of_a_saying_is_not_the_time_of_what_is_said(article: Maker, parser: Parser) -> None:
+    text = "Mayor Anna Treel said on Wednesday that the dam had burst on Monday."
+    events = gather([article(text, published="2019-05-16")], parser)
+    assert told(events, "speech") == [("2019-05-15", 1)]
+    assert told(events) == [("2019-05-13", 1)]
+
+
+def test_each_account_s_publication_stands_at_its_headline(article: Maker, parser: Parser) -> None:
+    dated = article("Nothing happened.", title="A quiet day", published="2019-05-16")
+    undated = article("Nothing happened.", name="b")
+    events = gather([dated, undated], parser)
+    assert events == (
+        Event(
+            "e1", "publication", "2019-05-16", "day", (Telling(Passage(dated.id, "title", 0, 11), "2019-05-16", "day"),)
+        ),
+    )
+
+
+def test_events_stand_in_order_of_time_with_ids_in_that_order(article: Maker, parser: Parser) -> None:
+    text = "The trial ends on 20 May.\nIt began on 6 May.\nPolice came at 9 a.m. on 6 May.\nThe fire was in 2011."
+    events = gather([article(text, published="2019-05-16")], parser)
+    assert [event.value for event in events] == ["2011", "2019-05-06", "2019-05-06T09:00", "2019-05-16", "2019-05-20"]
+    assert [event.id for event in events] == ["e1", "e2", "e3", "e4", "e5"]
+
+
+def test_nothing_read_gives_no_events(article: Maker, parser: Parser) -> None:
+    assert gather([article(""), article("?! …", name="b")], parser) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("2019-05-14", "2019-05-14TNI", True),
+        ("2019-05-14TEV", "2019-05-14T21:40", True),
+        ("2019-05-14TMO", "2019-05-14T21:40", False),
+        ("2019-05-18", "2019-W20-WE", True),
+        ("2019-05-16", "2019-W20-WE", False),
+        ("2019-05-16", "2019-W20", True),
+        ("2019-05-16", "2019", True),
+        ("2019-05", "2019-06", False),
+    ],
+)
+def test_two_times_can_both_hold_where_one_is_the_other_told_less_finely(one: str, other: str, *, both: bool) -> None:
+    assert can_both_hold(one, other) is both
+    assert can_both_hold(other, one) is both
+
+
+def test_the_common_value_is_the_finest_that_all_tell() -> None:
+    assert common_value(["2019-05", "2019-05-14", "2019-05-14TNI"]) == "2019-05-14TNI"
+    assert common_value(["2019-05-14", "2019-06-02"]) == "2019"
