@@ -27,7 +27,7 @@ THREADS = {
         "Reply\n"
         "lina says:\nMay 4, 2031 at 9:00 am\nNot luck.\nReply\n"
     ),
-    "join the conversation": "Join the conversation\n\nLog in to comment\n\n@riverrat · 5h ago\n\nNo word on the cost.\n",
+    "join the conversation": "Join the conversation\n\nLog in to comment\n\n@riverrat · 5h ago\n\nNo cost named.\n",
     "bracketed counter": "Comments (2)\nriverrat 2031-05-03 16:08\nLucky.\nlina 2031-05-03 17:00\nVery.\n",
     "time first": "READER COMMENTS\n16:08, 3 May 2031 River Rat\nLucky again.\n",
     "numbered dates": "Comments: 1\nRiver Rat | 03/05/2031 16:08\nLucky again.\n",
@@ -36,6 +36,7 @@ THREADS = {
         "Leave a Reply\nYour email address will not be published.\n\n"
         "riverrat on May 3, 2031 at 4:08 pm said:\n\nLucky\n"
     ),
+    "no heading, full times": "River Rat 3 May 2031, 16:08\nLucky again.\nlina 3 May 2031, 17:00\nNot luck.\n",
     "no heading, with buttons": (
         "River Rat\n3 hours ago\nLucky again.\nReply Share Report\nLina B\n1 hour ago\nNot luck.\nReply Share Report\n"
     ),
@@ -59,6 +60,14 @@ def test_a_counter_under_the_headline_takes_nothing_with_it() -> None:
 def test_times_of_a_live_report_are_account() -> None:
     text = ACCOUNT + "16:08 GMT\nThe gates are open.\n\n17:30 GMT\nWater falls by a hand.\n"
     assert all(block.account for block in mark(text, plain_paragraphs(text)).blocks)
+
+
+def test_the_times_of_an_accounts_own_versions_are_no_thread() -> None:
+    text = (
+        ACCOUNT
+        + "Published 3 May 2031, 16:08\nUpdated 3 May 2031, 17:08\nThe ministry will speak at noon on Tuesday.\n"
+    )
+    assert not any(block.kind == "comment" for block in mark(text, plain_paragraphs(text)).blocks)
 
 
 def test_a_source_named_in_a_comment_is_not_credited() -> None:

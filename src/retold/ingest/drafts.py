@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from retold.ingest.blocks import Marked, mark
 from retold.ingest.facts import Said, doubtful_times, fact_of, first_said, in_order, time_of
@@ -36,7 +37,7 @@ def finish(draft: Draft) -> Article:
     given_id = next((each.given_id for each in said if each.given_id), None)
     id_ = id_of(url or given_id or draft.source.location, draft.raw)
     marked = mark(draft.text, draft.stretches, title)
-    outlet = fact_of(said, lambda each: each.outlet)
+    outlet = fact_of(said, lambda each: each.outlet) or _host(url)
     return Article(
         id=id_,
         sha256=hash_of(title, draft.text),
@@ -60,6 +61,15 @@ def _language(draft: Draft, marked: Marked, said: Sequence[Said]) -> str | None:
     found = language_of(draft.text[block.start : block.end] for block in marked.blocks if block.account)
     declared = first_said(said, lambda each: each.language).lower().split("-")[0].split("_")[0]
     return found or declared or None
+
+
+def _host(url: str | None) -> Fact | None:
+    """The site of an address, for want of an outlet's name."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return Fact(host.removeprefix("www."), "url") if host else None
 
 
 def _credit(article: str, named: Named, outlet: Fact | None) -> Credit:

@@ -1,6 +1,7 @@
-"""What a page says of itself: JSON-LD, then OpenGraph, then meta elements, then its <title>."""
+"""What a page says of itself: JSON-LD, OpenGraph, meta elements, its own elements, its address; in that order."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
@@ -10,6 +11,7 @@ from retold.ingest.fields import authors_of, words_of
 
 _ARTICLE_ENDINGS = ("article", "posting")
 _DEEPEST_JSON_LD = 6
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|-|$)")
 
 # The meta elements that name a fact, most trusted first.
 _OPEN_GRAPH = {
@@ -49,10 +51,12 @@ def said_by_page(tree: HtmlElement) -> tuple[Said, ...]:
     """What each part of the page says, most trusted first."""
     metas = _metas(tree)
     return (
+        Said(from_="canonical link", url=_address(_canonical(tree))),
         *(_linked_data(each) for each in _json_ld(tree)),
         _named("opengraph", metas, _OPEN_GRAPH, authors=()),
         _named("meta", metas, _META, authors=authors_of(_first(metas, _AUTHOR))),
         _elements(tree),
+        _address_dates(metas, tree),
     )
 
 
@@ -63,7 +67,7 @@ def _linked_data(thing: Mapping[str, object]) -> Said:
         outlet=_name(thing.get("publisher")),
         published=words_of(thing.get("datePublished")),
         updated=words_of(thing.get("dateModified")),
-        url=words_of(thing.get("url")) or _address(thing.get("mainEntityOfPage")),
+        url=_address(thing.get("url")) or _address(thing.get("mainEntityOfPage")),
         language=_name(thing.get("inLanguage")),
         licence=words_of(thing.get("license")),
         authors=_authors(thing.get("author")),
@@ -77,16 +81,26 @@ def _named(from_: str, metas: Mapping[str, str], names: Mapping[str, Sequence[st
 
 def _elements(tree: HtmlElement) -> Said:
     """The page's <link>, <time>, <html lang> and <title>."""
-    canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
-    time = tree.xpath("string((//time[@itemprop='datePublished' or @pubdate]/@datetime)[1])")
-    title = " ".join(str(tree.xpath("string(//head/title)")).split())
+    time = tree.xpath("string((//time[@itemprop='datePublished' or @pubdate]/@datetime | //time/@datetime)[1])")
+    # One <h1> is the story's; several are the site's too.
+    headings = tree.xpath("//h1")
+    title = headings[0].text_content() if len(headings) == 1 else str(tree.xpath("string(//head/title)"))
     return Said(
         from_="page",
-        title=words_of(title),
+        title=words_of(" ".join(title.split())),
         published=words_of(time),
-        url=words_of(canonical),
         language=words_of(tree.xpath("string(/html/@lang)")),
     )
+
+
+def _address_dates(metas: Mapping[str, str], tree: HtmlElement) -> Said:
+    """The day in the page's address ("/2031/05/03/")."""
+    found = _DAY_IN_ADDRESS.search(_canonical(tree) or metas.get("og:url", ""))
+    return Said(from_="url", published="-".join(found.groups()) if found else "")
+
+
+def _canonical(tree: HtmlElement) -> str:
+    return str(tree.xpath("string(//link[@rel='canonical']/@href)")).strip()
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:
@@ -103,11 +117,14 @@ def _json_ld(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
     """The articles that a page's JSON-LD describes; blocks that are not JSON are passed over."""
     for element in tree.iter("script"):
         if (element.get("type") or "").strip().lower() == "application/ld+json":
-            try:
-                value: object = json.loads(element.text or "", strict=False)
-            except (ValueError, RecursionError):
-                continue
-            yield from _articles(value, _DEEPEST_JSON_LD)
+            yield from _articles(_loaded(element.text or ""), _DEEPEST_JSON_LD)
+
+
+def _loaded(words: str) -> object:
+    try:
+        return json.loads(words, strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _articles(value: object, depth: int) -> Iterator[Mapping[str, object]]:

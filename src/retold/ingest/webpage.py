@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
+from trafilatura.metadata import extract_metadata
 
 from retold.errors import UnreadableSource
 from retold.ingest.decoding import Decoded, decode
@@ -13,6 +14,7 @@ from retold.ingest.drafts import Draft
 from retold.ingest.facts import Said
 from retold.ingest.pagefacts import said_by_page
 from retold.ingest.stretches import Stretch
+from retold.ingest.when import parse_time
 from retold.model import BlockKind, Source
 
 _KINDS: dict[str, BlockKind] = {
@@ -50,13 +52,23 @@ def read_page(page: Decoded | str, raw: bytes, source: Source, said: tuple[Said,
     tree = load_html(decoded.text)
     if tree is None:
         raise UnreadableSource(source.location, _NO_ARTICLE)
-    about = said_by_page(tree)
+    about = _dated(tree, said_by_page(tree))
     pieces = list(_pieces(tree))
     if sum(len(words) for _, words in pieces) < LEAST_ARTICLE:
         raise UnreadableSource(source.location, _NO_ARTICLE)
     text, stretches = _laid_out(pieces)
     doubts = (decoded.doubt,) if decoded.doubt else ()
     return Draft(source=source, raw=raw, text=text, stretches=stretches, said=(*said, *about), doubts=doubts)
+
+
+def _dated(tree: HtmlElement, said: tuple[Said, ...]) -> tuple[Said, ...]:
+    """What the page says, with the day that its text shows where nothing else gives a time."""
+    if any(parse_time(each.published) for each in said):
+        return said
+    found = extract_metadata(tree)
+    day = str(found.date or "") if found else ""
+    # The search falls back to the first of January when it sees no more than a year.
+    return said if not day or day.endswith("-01-01") else (*said, Said(from_="page text", published=day))
 
 
 def _pieces(tree: HtmlElement) -> Iterator[tuple[BlockKind, str]]:
@@ -72,13 +84,20 @@ def _blocks(element: _Element) -> Iterator[tuple[BlockKind, str]]:
     yield from _lines("paragraph", element.text or "")
     for child in element:
         kind = _KINDS.get(str(child.tag))
-        if kind in ("list", "table"):
+        if kind == "table" and _is_layout(child):
+            yield from _blocks(child)
+        elif kind in ("list", "table"):
             yield from _lines_together(kind, child)
         elif kind:
             yield from _lines(kind, _words(child))
         else:
             yield from _blocks(child)
         yield from _lines("paragraph", child.tail or "")
+
+
+def _is_layout(table: _Element) -> bool:
+    """Whether the table only places things on the page: a cell of it holds several paragraphs or a headline."""
+    return any(sum(part.tag in _KINDS for part in cell) > 1 for cell in table.iter("cell"))
 
 
 def _lines_together(kind: BlockKind, element: _Element) -> Iterator[tuple[BlockKind, str]]:

@@ -15,6 +15,9 @@ HEADING_TO_ENTRY = 6
 LEAST_ACCOUNT_BEFORE = 30
 # Entries that make a thread where no heading announces one.
 LEAST_ENTRIES_WITHOUT_HEADING = 2
+# Stretches from an entry's name to its buttons: a time and two paragraphs stand between.
+ENTRY_TO_BUTTONS = 4
+_ENOUGH = 1000  # characters of a stretch that are counted for words
 
 _BEFORE = (
     "(?:view|show|see|read|load|post|leave|add|write|all|hide|reader|readers['’]?|user|visitor|top|latest|recent"
@@ -41,6 +44,7 @@ _DATES = (
     rf"{_MONTH} \d{{1,2}}",
     rf"\d{{1,2}} {_MONTH}",
 )
+FULL_DATES = 4  # the first so many have a year
 _DATE = f"(?:{'|'.join(_DATES)})"
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
 _UNIT = "(?:s|m|h|d|w|mo|y|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)"
@@ -48,6 +52,9 @@ _AGO = rf"(?:(?:about |over )?(?:\d+|an?|one|two|three)\s*{_UNIT} ago|just now|y
 _STAMP = any_of(
     (rf"{_DATE}(?:[\s,|·•@–—-]*(?:at )?{_CLOCK})?", _AGO, rf"{_CLOCK}[\s,|·•@–—-]+{_DATE}"),
 )
+_FULL_STAMP = any_of(rf"{date}[\s,|·•@–—-]*(?:at )?{_CLOCK}" for date in _DATES[:FULL_DATES])
+# "Published 3 May 2031, 16:08" and "Updated …" stand below many accounts.
+_LABEL = any_of([r"\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|edited|date|time)\b"])
 _SAYS = re.compile(
     r"(?P<name>[^\n.!?:,;]{1,40}?)\s+(?:says|said|wrote|writes|commented|replied|posted|responds?|asks)"
     r"(?:\s+(?:on\b[^\n]{0,40}|to\b[^\n]{0,40}))?:"
@@ -81,21 +88,16 @@ def is_heading(line: str) -> bool:
 def _thread_start(text: str, stretches: Sequence[Stretch], lines: Sequence[str]) -> int:
     """The number of the first stretch of the thread; the number of stretches when there is none."""
     entries = {place for place in range(len(lines)) if _begins_entry(lines, place)}
+    sure = sorted(place for place in entries if _is_sure(lines, place))
+    unannounced = sure[0] if len(sure) >= LEAST_ENTRIES_WITHOUT_HEADING else len(lines)
     words = 0
     for place, (each, line) in enumerate(zip(stretches, lines, strict=True)):
         ahead = entries.intersection(range(place + 1, place + 1 + HEADING_TO_ENTRY))
-        if words >= LEAST_ACCOUNT_BEFORE and line and is_heading(line) and ahead:
+        announced = line and is_heading(line) and ahead
+        if words >= LEAST_ACCOUNT_BEFORE and (announced or place == unannounced):
             return place
-        words += len(each.cut(text)[:1000].split())
-    return _start_without_heading(lines, entries)
-
-
-def _start_without_heading(lines: Sequence[str], entries: set[int]) -> int:
-    """Where two or more entries with a name and a full time, or with reply buttons, follow one another to the end."""
-    sure = sorted(place for place in entries if _is_sure(lines, place))
-    if len(sure) < LEAST_ENTRIES_WITHOUT_HEADING or not any(lines[: sure[0]]) and sure[0] == 0:
-        return len(lines)
-    return sure[0]
+        words += len(each.cut(text)[:_ENOUGH].split())
+    return len(lines)
 
 
 def _begins_entry(lines: Sequence[str], place: int) -> bool:
@@ -120,6 +122,9 @@ def _is_name(words: str) -> bool:
 
 
 def _is_sure(lines: Sequence[str], place: int) -> bool:
-    """An entry that no live blog or byline looks like: reply buttons follow it, or a blog's "X says:"."""
-    following = lines[place + 1 : place + 5]
+    """An entry that no live report or byline looks like: a name with a full time, or reply buttons below it."""
+    stamp = _FULL_STAMP.search(lines[place])
+    if stamp and not _LABEL.match(lines[place]):
+        return bool((lines[place][: stamp.start()] + lines[place][stamp.end() :]).strip(" |·•,–—-"))
+    following = lines[place + 1 : place + 1 + ENTRY_TO_BUTTONS]
     return any(line and _BUTTONS.fullmatch(line) and not line.isdigit() for line in following)

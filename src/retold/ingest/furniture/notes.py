@@ -17,6 +17,9 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\W*editors?['’]s?\s+notes?\b[^\n:.–—]{0,60}[:–—]", re.IGNORECASE)
+_MENDED = re.compile(
+    r"\b(?:correct(?:ed|ion|s)|amended|updated|clarif\w+|(?:earlier|previous) version)\b", re.IGNORECASE
+)
 _UPDATE = re.compile(
     r"\W*(?:(?:UPDATE[DS]?|Update[ds]?)\b(?:\s*\d\b)?[^\n:–—a-z]{0,40}(?:[ap]\.?m\.?[^\n:–—a-z]{0,20})?(?:[:–—]|\s-\s)"
     r"|(?:UPDATE[DS]?|Update[ds]?)\s*\([^)\n]{1,60}\)\s*[:–—]?"
@@ -34,5 +37,5 @@ def kind_of(line: str) -> BlockKind | None:
     if _CORRECTED.match(head) and len(line) <= LONGEST_NOTE_WITHOUT_LABEL:
         return "correction"
     if _NOTE.match(head):
-        return "other"
+        return "correction" if _MENDED.search(head) else "other"
     return "update" if _UPDATE.match(head) else None

@@ -37,6 +37,7 @@ _SHARE = any_of(
 _OTHER = any_of(
     (
         r"\W*(?:advertisements?|ad|sponsored(?: content)?|story continues below(?: advertisement)?)\W*",
+        r"\W*(?:sponsored|presented|promoted|brought to you) by [^\n.!?]{2,60}",
         r"\W*(?:article|story) continues (?:below|after)[^\n]{0,40}",
         r"\W*(?:advertisement\W*)?(?:continue|keep) reading(?: (?:the )?(?:main )?(?:story|article|below))?\W*",
         r"\W*scroll (?:down )?(?:for|to) (?:video|more|the next|continue)[^\n]{0,40}",
