@@ -36,6 +36,7 @@ class Paragraph:
     """A block of the account with what stands beside it."""
 
     kind: str
+    address: str
     direction: str
     steps: tuple[StepView, ...]
     margin: Margin
@@ -46,6 +47,7 @@ class Furniture:
     """A block beside the account: shown folded, not read."""
 
     kind: str
+    address: str
     direction: str
     steps: tuple[StepView, ...]
 
@@ -66,6 +68,7 @@ class AccountView:
     direction: str
     words: int
     title: tuple[StepView, ...]
+    title_address: str
     margin: Margin
     paragraphs: tuple[Paragraph, ...]
     furniture: tuple[Furniture, ...]
@@ -124,6 +127,7 @@ class _Page:
             direction=direction(article.text),
             words=count_words(article),
             title=heading,
+            title_address=address(title),
             margin=margin,
             paragraphs=tuple(self._paragraph(block, marks) for block, marks in stretches if block.account),
             furniture=tuple(self._furniture(block, marks) for block, marks in stretches if not block.account),
@@ -133,11 +137,13 @@ class _Page:
     def _paragraph(self, block: Block, marks: Sequence[Mark]) -> Paragraph:
         passage = Passage(self.article.id, "text", block.start, block.end)
         way = direction(self.article.cut(passage))
-        return Paragraph(block.kind, way, self._steps(passage, marks), self.margins.beside(passage, marks))
+        margin = self.margins.beside(passage, marks)
+        return Paragraph(block.kind, address(passage), way, self._steps(passage, marks), margin)
 
     def _furniture(self, block: Block, marks: Sequence[Mark]) -> Furniture:
         passage = Passage(self.article.id, "text", block.start, block.end)
-        return Furniture(block.kind, direction(self.article.cut(passage)), self._steps(passage, marks))
+        way = direction(self.article.cut(passage))
+        return Furniture(block.kind, address(passage), way, self._steps(passage, marks))
 
     def _steps(self, passage: Passage, marks: Sequence[Mark]) -> tuple[StepView, ...]:
         whole = self.article.title if passage.part == "title" else self.article.text

@@ -4,15 +4,34 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import TypeVar
 
-from retold.model import Story
+from retold.model import DateExpression, Passage, Quotation, Story
 
 Thing = TypeVar("Thing")
+WITH_MARKS_OF_THEIR_OWN = (Quotation, DateExpression)
 
 
 def found(story: Story, kind: type[Thing]) -> tuple[Thing, ...]:
     """Every thing of a kind in a list of any lens's findings, each once, in the order of the lenses."""
     listed = (each for findings in story.findings.values() for each in _listed(findings))
     return tuple(dict.fromkeys(each for each in listed if isinstance(each, kind)))
+
+
+def spots(story: Story) -> tuple[Passage, ...]:
+    """Every passage that a member of any lens's lists points at by itself: a lens's own page may link to it."""
+    passages: list[Passage] = []
+    for findings in story.findings.values():
+        for each in _listed(findings):
+            if is_dataclass(each) and not isinstance(each, WITH_MARKS_OF_THEIR_OWN):
+                passages += _passages_of(each)
+    return tuple(dict.fromkeys(passages))
+
+
+def _passages_of(thing: object) -> Iterator[Passage]:
+    for value in (getattr(thing, field.name) for field in fields(thing)):  # type: ignore[arg-type]
+        if isinstance(value, Passage):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (each for each in value if isinstance(each, Passage))
 
 
 def _listed(findings: object) -> Iterator[object]:

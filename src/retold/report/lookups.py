@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from retold.model import Article, CastEntry, Passage, Quotation, Story
-from retold.report.excerpts import direction
+from retold.report.excerpts import Excerpt, direction, excerpt
 from retold.report.found import found
 from retold.report.sigla import assign_sigla
 from retold.report.times import When, show_fact
@@ -31,6 +31,14 @@ class Lookups:
         """The id on the page of a passage marked for a finding."""
         part = "t" if passage.part == "title" else ""
         return f"{self.account(passage.article)}-{part}{passage.start}-{passage.end}-{key}"
+
+    def spot(self, passage: Passage) -> str:
+        """The id on the page of a passage that a lens's findings list."""
+        return self.mark(passage, "spot")
+
+    def cut(self, passage: Passage) -> Excerpt:
+        """A passage's characters."""
+        return excerpt(self.articles[passage.article], passage)
 
     def finding(self, key: str) -> str:
         """The id on the page of a finding."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from retold.model import Passage
 from retold.report.findings.copies import CopyGroup
 from retold.report.findings.names import EntryView
+from retold.report.findings.utterances import UNNAMED
 from retold.report.findings.view import FindingView
 from retold.report.lookups import Lookups
 from retold.report.marks import KINDS_IN_THE_MARGIN
@@ -110,9 +111,15 @@ class Margins:
         if finding is None or mark.key in self.groups:
             return None
         accounts = f"in {len(finding.articles)}" if len(finding.articles) > 1 else ""
+        if finding.name == UNNAMED:
+            return None
         if mark.key.startswith("said-"):
             return Note("nu nest" if finding.parent else "nu", finding.name, accounts, href)
-        return Note("nd nx" if finding.differs else "nd", finding.value, accounts, href)
+        return Note("nd nx" if finding.differs else "nd", self._near(passage, finding.value), accounts, href)
+
+    def _near(self, passage: Passage, time: str) -> str:
+        """A time without its year, where that is the year of the account."""
+        return time.replace(f" {self.lookups.when(passage.article).value[:4]}", "", 1)
 
     def _name(self, place: str, variants: str, href: str) -> Note | None:
         if place in self.noted:

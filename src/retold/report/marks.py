@@ -3,16 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from retold.model import DateExpression, Part, Passage
 from retold.report.findings.copies import CopyGroup
-from retold.report.found import found
+from retold.report.found import found, spots
 from retold.report.lookups import Lookups
 from retold.report.segments import Mark
 from retold.report.times import show_time
 
 # Stock phrases and furniture are no evidence of copying between accounts: they get no bar in the margin.
 KINDS_IN_THE_MARGIN = ("copied", "shared quotation")
+
+# The key of a passage that a lens's own page points at, without a finding of its own.
+SPOT = "spot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,16 @@ class PlacedMark:
 def place_marks(lookups: Lookups, groups: Sequence[CopyGroup]) -> Mapping[str, tuple[PlacedMark, ...]]:
     """Every mark of a story by article, in the order of copies, events, utterances, dates, names."""
     placed: dict[str, list[PlacedMark]] = defaultdict(list)
-    sources = (_copies(lookups, groups), _events(lookups), _said(lookups), _dates(lookups), _names(lookups))
-    for marks in sources:
-        for mark in marks:
-            placed[mark.article].append(mark)
+    sources = (
+        _copies(lookups, groups),
+        _events(lookups),
+        _said(lookups),
+        _dates(lookups),
+        _names(lookups),
+        _spots(lookups),
+    )
+    for mark in chain.from_iterable(sources):
+        placed[mark.article].append(mark)
     return {article: tuple(dict.fromkeys(marks)) for article, marks in placed.items()}
 
 
@@ -70,3 +80,9 @@ def _names(lookups: Lookups) -> Iterator[PlacedMark]:
         for form in entry.forms:
             for passage in form.passages:
                 yield _place(lookups, passage, "name-" + entry.id, style)
+
+
+def _spots(lookups: Lookups) -> Iterator[PlacedMark]:
+    for passage in spots(lookups.story):
+        if passage.article in lookups.articles:
+            yield _place(lookups, passage, SPOT, "s")

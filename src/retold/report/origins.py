@@ -1,6 +1,6 @@
 """How many independent origins some accounts have: at most by what is certain, at least by all that is found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from retold.model import OriginEdge, Story
@@ -38,11 +38,12 @@ def find_roots(story: Story) -> Roots:
         for edge in story.origins.edges
         if edge.by in CARRYING
     ]
-    return Roots(_join(edge for edge in carrying if edge.certain), _join(carrying))
+    place = {each: number for number, each in enumerate(story.articles)}
+    return Roots(_join([edge for edge in carrying if edge.certain], place), _join(carrying, place))
 
 
-def _join(edges: Iterable[OriginEdge]) -> Mapping[str, str]:
-    """Union of all that edges connect, named by its first member."""
+def _join(edges: Sequence[OriginEdge], place: Mapping[str, int]) -> Mapping[str, str]:
+    """Union of all that edges connect, named by its source outside of the pile, else by its earliest account."""
     root: dict[str, str] = {}
 
     def find(node: str) -> str:
@@ -53,5 +54,6 @@ def _join(edges: Iterable[OriginEdge]) -> Mapping[str, str]:
         return node
 
     for edge in edges:
-        root[find(edge.to)] = find(edge.from_)
+        one, two = sorted((find(edge.from_), find(edge.to)), key=lambda node: (place.get(node, -1), node))
+        root[two] = one
     return {node: find(node) for node in tuple(root)}

@@ -10,7 +10,7 @@ from retold.report.cards import CardView, show_card
 from retold.report.findings.copies import group_copies, show_copies
 from retold.report.findings.events import show_events
 from retold.report.findings.names import EntryView, show_entries
-from retold.report.findings.utterances import show_utterances
+from retold.report.findings.utterances import UNNAMED, show_utterances
 from retold.report.findings.view import FindingView, count
 from retold.report.lookups import Lookups, look_up
 from retold.report.margins import Margins
@@ -197,12 +197,14 @@ def _listed(findings: Sequence[FindingView]) -> Listed:
 
 
 def _speakers(utterances: Sequence[FindingView]) -> tuple[SpeakerView, ...]:
-    """Utterances by speaker; the speaker in most accounts first."""
+    """Utterances by speaker; the speaker in most accounts first, the unknown last."""
     by_name: dict[str, list[FindingView]] = {}
     for each in utterances:
         by_name.setdefault(each.name, []).append(each)
     speakers = [SpeakerView(name, tuple(said)) for name, said in by_name.items()]
-    return tuple(sorted(speakers, key=lambda each: (-_reach(each), -len(each.utterances), each.name)))
+    return tuple(
+        sorted(speakers, key=lambda each: (each.name == UNNAMED, -_reach(each), -len(each.utterances), each.name))
+    )
 
 
 def _reach(speaker: SpeakerView) -> int:

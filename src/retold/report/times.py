@@ -20,7 +20,7 @@ DAY_PARTS = {
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d:\d\d|[A-Z]{2}))?")
 _YEAR_IN_WORDS = re.compile(r"(?<=[a-z]) \d{4}(?=$|,)")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)$")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def show_time(value: str) -> str:
     if season := _SEASON.match(value):
         return f"{SEASONS[season[2]]} {season[1]}"
     if week := _WEEK.match(value):
-        return f"week {int(week[2])} of {week[1]}"
+        return f"{'weekend of week' if week[3] else 'week'} {int(week[2])} of {week[1]}"
     if value.startswith("XXXX-") and (known := _VALUE.match("2000" + value[4:])):
         return f"{_day_and_month(known[2], known[3])}, year not known"
     found = _VALUE.match(value)

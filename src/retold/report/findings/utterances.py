@@ -33,8 +33,10 @@ def said_by(utterance: Utterance, lookups: Lookups) -> str:
     if name := lookups.speaker(utterance.speaker):
         return name
     known = (lookups.quotations.get(each) for each in utterance.quotations)
-    names = (each.speaker.name for each in known if each and each.speaker and each.speaker.name)
-    return next(names, UNNAMED)
+    speakers = [each.speaker for each in known if each and each.speaker]
+    names = [each.name for each in speakers if each.name]
+    beside = [lookups.articles[each.passage.article].cut(each.passage) for each in speakers if each.passage]
+    return next(iter((*names, *beside)), UNNAMED)
 
 
 def _show(utterance: Utterance, lookups: Lookups, holder: dict[str, str]) -> FindingView | None:

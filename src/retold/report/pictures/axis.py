@@ -27,7 +27,7 @@ LONG_DAYS, MONTH_DAYS = 800.0, 62.0
 _TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](?:(\d\d)(?::(\d\d))?|([A-Z]{2})))?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)$")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 _YEAR = re.compile(r"(\d{1,4})$")
 _DECADE = re.compile(r"(\d{3})[X]?$")
 
@@ -185,7 +185,7 @@ def _wide(value: str) -> Extent | None:
         return _months(int(season[1]), SEASON_MONTHS[season[2]], 3)
     if week := _WEEK.match(value):
         first = float(date.fromisocalendar(int(week[1]), int(week[2]), 1).toordinal())
-        return Extent(first, first + 7.0)
+        return Extent(first + (5.0 if week[3] else 0.0), first + 7.0)
     if (year := _YEAR.match(value)) and len(value) == len("2026"):
         return _months(int(year[1]), 1, 12)
     if decade := _DECADE.match(value):

@@ -16,7 +16,7 @@ BETWEEN = 3.0
 # Rows of a picture that can be taken in: the table below has all of them.
 MOST_ROWS = 30
 MOST_LANES = 6
-OUTLET_CHARACTERS = 18
+OUTLET_CHARACTERS = 16
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,261 @@
+"""A small fictional story with one of everything, and hostile text in all its places."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from retold.lenses.lineage.find import LineageFindings
+from retold.lenses.names.find import NamesFindings
+from retold.lenses.timeline.find import TimelineFindings
+from retold.lenses.voices.find import VoicesFindings
+from retold.model import (
+    Article,
+    Block,
+    CastEntry,
+    Comparison,
+    Copy,
+    DateExpression,
+    Edit,
+    Event,
+    Fact,
+    Form,
+    Notice,
+    Origin,
+    OriginEdge,
+    Origins,
+    Passage,
+    Quotation,
+    Run,
+    Source,
+    Speaker,
+    Story,
+    Telling,
+    Utterance,
+)
+from retold.report import render_html
+
+CHROMIUM = Path("/usr/bin/chromium")
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+FIRST = (
+    "🐑 The flock at Ambry Fold broke out on Monday night.\n"
+    "“Nobody shut the gate,” said Hale Torrin, the shepherd.\n"
+    "Share this 🐑 with a friend"
+)
+SECOND = "The flock at Ambry Fold got out on Monday night.\nHale Torrin said that nobody had shut the gate."
+THIRD = "קטע קצר על הכבשים.\nThe flock broke out on Tuesday, Hal Torrin said."
+
+
+def make_account(text: str, name: str, published: str | None, **facts: str) -> Article:
+    """An account with a paragraph per line; the line that begins with Share is furniture."""
+    title = facts.get("title", f"Sheep out, says {name}")
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line:
+            own = not line.startswith("Share")
+            blocks.append(Block("paragraph" if own else "share", account=own, start=start, end=start + len(line)))
+        start += len(line) + 1
+    digest = hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()
+    return Article(
+        id=hashlib.sha256(f"{name}\0{title}\0{text}".encode()).hexdigest()[:16],
+        sha256=digest,
+        title=title,
+        text=text,
+        outlet=Fact(name, "row"),
+        publisher=facts.get("publisher"),
+        url=facts.get("url"),
+        language=facts.get("language", "en"),
+        published=Fact(published, "row", "minute") if published else None,
+        blocks=tuple(blocks),
+        source=Source(f"{name.lower()}.txt", "plain"),
+    )
+
+
+def at(article: Article, words: str) -> Passage:
+    """Where words stand first in an account's text."""
+    start = article.text.index(words)
+    return Passage(article.id, "text", start, start + len(words))
+
+
+def flock_story() -> Comparison:
+    """Three accounts of some sheep: a copy with an edit, an utterance in two wordings, a time that differs."""
+    a = make_account(FIRST, "Fold News", "2031-05-05T22:10", publisher="Fold Press", url="https://fold.example/1")
+    b = make_account(SECOND, "Ambry Gazette", "2031-05-06T07:00", publisher="Fold Press")
+    c = make_account(THIRD, "Valley Post", "2031-05-07")
+    night_a, night_b, day_c = at(a, "on Monday night"), at(b, "on Monday night"), at(c, "on Tuesday")
+    quotations = (
+        Quotation(
+            id="q1",
+            kind="direct",
+            content=(at(a, "Nobody shut the gate,"),),
+            cue=at(a, "said"),
+            speaker=Speaker("Hale Torrin", "person", at(a, "Hale Torrin"), cast="p1"),
+        ),
+        Quotation(
+            id="q2",
+            kind="indirect",
+            content=(at(b, "nobody had shut the gate"),),
+            cue=at(b, "said"),
+            speaker=Speaker("Hale Torrin", "person", at(b, "Hale Torrin"), cast="p1"),
+        ),
+        Quotation(
+            id="q3",
+            kind="indirect",
+            content=(at(c, "The flock broke out on Tuesday,"),),
+            speaker=Speaker("Hal Torrin", "person", at(c, "Hal Torrin"), cast="p1"),
+        ),
+    )
+    dates = tuple(
+        DateExpression(passage, "DATE", value)
+        for passage, value in ((night_a, "2031-05-05TNI"), (night_b, "2031-05-05TNI"), (day_c, "2031-05-06"))
+    )
+    story = Story(
+        id="s1",
+        title="Ambry Fold, flock, Hale Torrin",
+        articles=(a.id, b.id, c.id),
+        copies=(
+            Copy(
+                id="k1",
+                kind="copied",
+                a=at(a, "The flock at Ambry Fold broke out on Monday night."),
+                b=at(b, "The flock at Ambry Fold got out on Monday night."),
+                direction="a_to_b",
+                basis=("B credits A.",),
+                words=8,
+                likeness=0.889,
+                edits=(Edit("replaced", at(a, "broke"), at(b, "got")),),
+            ),
+        ),
+        cast=(
+            CastEntry(
+                "p1",
+                "person",
+                "Hale Torrin",
+                (
+                    Form("Hale Torrin", 2, (at(a, "Hale Torrin"), at(b, "Hale Torrin"))),
+                    Form("Hal Torrin", 1, (at(c, "Hal Torrin"),)),
+                ),
+                ("“Hal” is one letter from “Hale”.",),
+            ),
+        ),
+        utterances=(
+            Utterance("u1", "p1", None, ("q1", "q2"), ("The same words but for the tense.",)),
+            Utterance("u2", "p1", None, ("q3",)),
+        ),
+        events=(
+            Event(
+                "e1",
+                "event",
+                "2031-05-05TNI",
+                "day",
+                (
+                    Telling(at(a, "The flock at Ambry Fold broke out on Monday night."), "2031-05-05TNI", "day"),
+                    Telling(at(b, "The flock at Ambry Fold got out on Monday night."), "2031-05-05TNI", "day"),
+                    Telling(at(c, "The flock broke out on Tuesday"), "2031-05-06", "day"),
+                ),
+                differs=True,
+            ),
+        ),
+        origins=Origins(
+            (Origin("o1", "article", "Fold News"), Origin("o2", "article", "x"), Origin("o3", "article", "y")),
+            (OriginEdge("o1", "o2", "copy", (), certain=True),),
+        ),
+        findings={
+            "lineage": LineageFindings(state="measured"),
+            "voices": VoicesFindings(state="measured", quotations=quotations),
+            "timeline": TimelineFindings(state="measured", dates=dates, rows=("e1",)),
+            "names": NamesFindings(state="measured"),
+        },
+    )
+    return Comparison(
+        run=Run("0.0", {"reading": "test"}, ()),
+        articles=(a, b, c),
+        stories=(story,),
+        notices=(Notice("scan.pdf", "holds no text."),),
+        unread=1,
+    )
+
+
+HOSTILE = "</script><img src=x onerror=alert(1)>\u2028<!--&quot;'\""
+
+
+def hostile_story() -> Comparison:
+    """Two accounts whose every field wants to run a script."""
+    text = f"{HOSTILE} fell on Monday.\nShare {HOSTILE}"
+    a, b = (
+        replace(
+            make_account(text, f"{name}{HOSTILE}", "2031-05-05", title=f"{name} {HOSTILE}", url="javascript:alert(1)"),
+            publisher=HOSTILE,
+            authors=(HOSTILE,),
+        )
+        for name in ("one", "two")
+    )
+    both = tuple(Passage(each.id, "text", 0, len(HOSTILE)) for each in (a, b))
+    story = Story(
+        id="s1",
+        title=HOSTILE,
+        articles=(a.id, b.id),
+        cast=(CastEntry("p1", "person", HOSTILE, (Form(HOSTILE, 2, both),), (HOSTILE,)),),
+        events=(Event("e1", "event", "2031", None, tuple(Telling(each, HOSTILE, None) for each in both)),),
+        copies=(
+            Copy(
+                id="k1",
+                kind="copied",
+                a=both[0],
+                b=both[1],
+                direction="unknown",
+                basis=(HOSTILE,),
+                words=2,
+                likeness=1.0,
+            ),
+        ),
+        findings={"lineage": LineageFindings(state="not measurable", reason=HOSTILE)},
+        notices=(Notice(HOSTILE, HOSTILE),),
+    )
+    return Comparison(
+        run=Run(HOSTILE, {HOSTILE: HOSTILE}, ()), articles=(a, b), stories=(story,), notices=(Notice(HOSTILE, HOSTILE),)
+    )
+
+
+@pytest.fixture(scope="session")
+def flock() -> Comparison:
+    return flock_story()
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Comparison:
+    return hostile_story()
+
+
+@pytest.fixture(scope="session")
+def flock_file(flock: Comparison, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("report") / "flock.html"
+    file.write_text(render_html(flock), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
+def hostile_file(hostile: Comparison, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("report") / "hostile.html"
+    file.write_text(render_html(hostile), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.skip("Chromium is missing: install Debian's `chromium` to run the browser tests.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(SWITCHES))
+        yield browser
+        browser.close()
