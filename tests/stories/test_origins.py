@@ -35,7 +35,7 @@ def copy_of(a: Article, b: Article, direction: Direction) -> Copy:
 def test_each_article_is_an_origin_named_by_its_outlet_or_title(article: Make) -> None:
     a, b = article("One.", outlet="Osterlin Echo"), article("Two.", title="Ship stuck")
     assert trace_origins((a, b), (), ()) == Origins(
-        (Origin("o1", "article", "Osterlin Echo"), Origin("o2", "article", "Ship stuck")), ()
+        (Origin("o1", "article", "Osterlin Echo", a.id), Origin("o2", "article", "Ship stuck", b.id)), ()
     )
 
 

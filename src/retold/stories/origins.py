@@ -28,7 +28,7 @@ def trace_origins(
     `quotations` are those of the utterances; without them no statement can be placed in an account.
     """
     graph = _Graph()
-    at = {article.id: graph.add("article", _name(article)) for article in articles}
+    at = {article.id: graph.add("article", _name(article), article.id) for article in articles}
     _add_credits(graph, articles, at)
     _add_copies(graph, copies, at)
     _add_statements(graph, utterances, quotations, at)
@@ -43,8 +43,8 @@ class _Graph:
         self.nodes: list[Origin] = []
         self.edges: list[OriginEdge] = []
 
-    def add(self, kind: OriginKind, name: str) -> str:
-        self.nodes.append(Origin(f"o{len(self.nodes) + 1}", kind, name))
+    def add(self, kind: OriginKind, name: str, article: str | None = None) -> str:
+        self.nodes.append(Origin(f"o{len(self.nodes) + 1}", kind, name, article))
         return self.nodes[-1].id
 
 
