@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from retold.model import Mention, MentionKind, Passage
 from retold.reading.mentions.kinds import decide, label_of, share_out, votes_for
-from retold.reading.mentions.names import Found, find_spans, is_title_case
+from retold.reading.mentions.names import Found, find_spans, is_named_month, is_title_case
+from retold.reading.mentions.nouns import MONTHS_AND_NAMES
 from retold.reading.mentions.references import refer
 from retold.reading.mentions.scenes import Scene, open_scene, passage_of
 from retold.reading.mentions.words import Word, is_capitalised, words_of
@@ -48,13 +49,18 @@ def _scenes(account: Account) -> list[Scene]:
 def _known(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Word]]) -> frozenset[str]:
     """Words capitalised in the middle of a sentence somewhere, and never in lower case."""
     capital: set[str] = set()
+    months: set[str] = set()
     lower: set[str] = set()
     for paragraph, words in zip(paragraphs, all_words, strict=True):
         if (paragraph.kind == "headline" or paragraph.part == "title") and is_title_case(words):
             continue
-        capital.update(word.low for word in words if not word.opens and is_capitalised(word))
+        for at, word in enumerate(words):
+            if is_named_month(words, at):
+                months.add(word.low)
+            elif not word.opens and is_capitalised(word) and word.low not in MONTHS_AND_NAMES:
+                capital.add(word.low)
         lower.update(word.text for word in words if word.text.islower())
-    return frozenset(capital - lower)
+    return frozenset((capital - lower) | (months & MONTHS_AND_NAMES))
 
 
 def _kinds(scenes: Sequence[Scene]) -> dict[str, MentionKind]:

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.nouns import (
     GROUP_HEADS,
     INSTITUTION_HEADS,
+    MONTHS_AND_NAMES,
     OWNERS_IN_NAMES,
     PARTICLES,
     PLACE_HEADS,
 )
 from retold.reading.mentions.places import NATIONAL, is_country, is_demonym, is_place
 from retold.reading.mentions.titles import PART_OF_SHORT_NAMES, TITLE_MODIFIERS, is_title
-from retold.reading.mentions.words import POSSESSIVES, TIMES, Word, is_capitalised, may_open_a_sentence
+from retold.reading.mentions.words import POSSESSIVES, Word, is_capitalised, may_open_a_sentence
 from retold.reading.syntax import Paragraph
 
 # A headline with this share of capitalised long words is in title case: capitals say nothing there.
@@ -35,7 +37,7 @@ def find_spans(words: Sequence[Word], known: frozenset[str], paragraph: Paragrap
     """Find the names of a paragraph; `known` holds the words of names that stand elsewhere in the article."""
     strict = paragraph.kind == "headline" or paragraph.part == "title"
     strict = strict and is_title_case(words)
-    capital = [_is_name_word(word, known, strict=strict) for word in words]
+    capital = [_is_name_word(words, at, known, strict=strict) for at in range(len(words))]
     found: list[Found] = []
     for first, last in _runs(words, capital):
         found += _pieces(words, first, last)
@@ -48,9 +50,12 @@ def is_title_case(words: Sequence[Word]) -> bool:
     return bool(long) and sum(word.text[0].isupper() for word in long) >= TITLE_CASE_SHARE * len(long)
 
 
-def _is_name_word(word: Word, known: frozenset[str], *, strict: bool) -> bool:
+def _is_name_word(words: Sequence[Word], at: int, known: frozenset[str], *, strict: bool) -> bool:
+    word = words[at]
     if not is_capitalised(word):
         return False
+    if word.low in MONTHS_AND_NAMES:
+        return is_named_month(words, at) or (word.low in known and not _is_date(words, at))
     if word.low in known or is_demonym(word.low) or is_place(word.text):
         return True
     if strict:
@@ -58,6 +63,22 @@ def _is_name_word(word: Word, known: frozenset[str], *, strict: bool) -> bool:
     if word.opens:
         return may_open_a_sentence(word)
     return True
+
+
+def is_named_month(words: Sequence[Word], at: int) -> bool:
+    """Whether a month's name is a person's here: after a title or a given name."""
+    before = words[at - 1] if at else None
+    return before is not None and before.text[0].isupper() and (is_title(before.low) or before.low in GIVEN_NAMES)
+
+
+def _is_date(words: Sequence[Word], at: int) -> bool:
+    before, after = words[at - 1].low if at else "", words[at + 1].text if at + 1 < len(words) else ""
+    return before in _BEFORE_DATES or before.isdigit() or after[:1].isdigit() or words[at].entity == "DATE"
+
+
+_BEFORE_DATES = frozenset(
+    ("in", "since", "until", "till", "by", "on", "last", "next", "early", "late", "mid", "during")
+)
 
 
 def _runs(words: Sequence[Word], capital: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -102,9 +123,9 @@ def _bridges(words: Sequence[Word], first: int, end: int, after: int) -> bool:
         return True
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
         return words[end - 1].low in INSTITUTION_HEADS and not is_title(words[after].low)
-    inside = all(word.entity not in ("", *TIMES) for word in words[end - 1 : after + 1])
-    same = len({word.entity for word in words[end - 1 : after + 1]}) == 1
-    return between == ["and"] and inside and same and any(word.low in INSTITUTION_HEADS for word in words[first:end])
+    return between == ["and"] and all(
+        word.entity == "ORG" and word.last.ent_iob_ == "I" for word in words[end : after + 1]
+    )
 
 
 def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[Found]:
@@ -155,8 +176,25 @@ def _piece(words: Sequence[Word], first: int, last: int, titles: tuple[str, ...]
     while last - first > 1 and words[last - 1].low in NATIONAL and not titles:
         last -= 1
         yield Found(last, last + 1, (), demonym=True)
-    if first < last:
+    if not titles and (cut := _country_before_a_person(words, first, last)):
+        yield Found(first, cut, ())
+        first = cut
+    if first < last and not _ends_a_title(words, first, last):
         yield Found(first, last, titles or _titles_before(words, first))
+
+
+def _country_before_a_person(words: Sequence[Word], first: int, last: int) -> int | None:
+    """Where a person's name begins after a country's: "President of the United States Ada Obuya"."""
+    for cut in range(first + 1, last - 1):
+        if words[cut].low in GIVEN_NAMES and is_country(" ".join(word.text for word in words[first:cut])):
+            return cut
+    return None
+
+
+def _ends_a_title(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the words only complete a title: "Chief of Staff", "Secretary of State"."""
+    alone = last - first == 1 and words[first].low in ("staff", "state", "defense", "defence", "justice")
+    return alone and first > 1 and words[first - 1].low == "of" and is_title(words[first - 2].low)
 
 
 def _titles_before(words: Sequence[Word], first: int) -> tuple[str, ...]:

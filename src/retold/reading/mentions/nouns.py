@@ -60,6 +60,8 @@ PARTICLES = listed(
 )
 # Owners that are part of a name: "People's Army", "Children's Fund".
 OWNERS_IN_NAMES = listed("people women men children workers farmers veterans teachers lloyd moody king")
+# Months that are also last or first names: "Mrs. May".
+MONTHS_AND_NAMES = frozenset(("may", "march", "april", "june", "august"))
 # Not names, though capitalised.
 CALENDAR = listed(
     """

@@ -93,6 +93,23 @@ def countries() -> dict[str, str]:
     return found
 
 
+# Cities by their names of today and before.
+_RENAMED = (
+    "Kyiv|Kiev;Kharkiv|Kharkov;Lviv|Lvov;Odesa|Odessa;Mumbai|Bombay;Kolkata|Calcutta;Chennai|Madras;Yangon|Rangoon"
+)
+
+
+@cache
+def renamed_cities() -> dict[str, str]:
+    """Every name of a renamed city, casefolded, to its name of today.
+
+    >>> renamed_cities()["calcutta"]
+    'Kolkata'
+    """
+    rows = [row.split("|") for row in _RENAMED.split(";")]
+    return {name.casefold(): row[0] for row in rows for name in row}
+
+
 def is_place(name: str) -> bool:
     """Whether a name is that of a country, a great city or a region."""
     word = name.casefold()

@@ -18,8 +18,8 @@ sheriff inspector detective constable superintendent commissioner chairman chair
 chief head leader deputy vice spokesman spokeswoman spokesperson lawmaker mp mep councillor councilman
 councilwoman councilor coach manager ceo cfo officer undersecretary delegate negotiator adviser advisor
 strategist counsel lawyer treasurer comptroller ombudsman emir sultan caliph shah president-elect vice-president
-co-founder founder editor professor prof. prof dr. dr doctor reporter correspondent analyst economist activist
-journalist historian author singer actor actress
+co-founder founder editor professor prof. prof dr. dr doctor agent trooper reporter correspondent analyst
+economist activist journalist historian author singer actor actress
 """
 _HONORIFICS = listed(
     """
@@ -93,7 +93,9 @@ STANDS_FOR: dict[str, frozenset[str]] = {
 }
 # Offices with "general" behind them: "secretary general", "attorney general".
 CIVIL_GENERALS = listed(
-    "secretary attorney solicitor governor surgeon director inspector consul postmaster comptroller"
+    """
+    secretary attorney solicitor governor surgeon director inspector consul postmaster comptroller
+    """
 )
 # "The Harbour Watch leader" may be its chairman, commander or secretary; without its owner "leader" says less.
 HEADS = listed("leader chief head chairman chairwoman president secretary director commander founder")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retold.reading.mentions.listed import listed
-from retold.reading.mentions.nouns import CALENDAR
+from retold.reading.mentions.nouns import CALENDAR, MONTHS_AND_NAMES
 from retold.reading.syntax import Paragraph
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _LITTLE_WORDS = listed(
     the a an this that these those in on at of for from to by with and or but nor so yet if when while as since
     although though because before after until unless where who what which why how i i'm we he she it they you
     his her its their our my your there here then thus hence not no yes all some many most both each every any
-    few several is are was were be been has have had do does did will would can could may might must should let
+    few several is are was were be been has have had do does did will would can  could might must should let
     new however meanwhile moreover also earlier later now today yesterday tomorrow one two three four five six
     seven eight nine ten mr mrs according despite during among amid between under over about against into
     """
@@ -89,7 +89,12 @@ def _end_of_word(tokens: list[Token], at: int) -> int:
 
 def is_capitalised(word: Word) -> bool:
     """Whether a word is written as a name is: "Kenya", "al-Assad", "iPhone"; not "anti-Kenyan", not "I"."""
-    if word.low in CALENDAR or word.low in _LITTLE_WORDS or word.text in POSSESSIVES or not word.text[0].isalnum():
+    if (
+        (word.low in CALENDAR and word.low not in MONTHS_AND_NAMES)
+        or word.low in _LITTLE_WORDS
+        or word.text in POSSESSIVES
+        or not word.text[0].isalnum()
+    ):
         return False
     parts = word.text.replace("‑", "-").split("-")
     head = parts[1] if len(parts) > 1 and parts[0].lower() in _ARTICLES and parts[0].islower() else parts[0]

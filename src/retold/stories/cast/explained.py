@@ -9,13 +9,15 @@ from retold.stories.cast.sameness import initials_of, is_acronym, letters_of
 
 MOST_CHARACTERS_BETWEEN = 48  # ", which is also commonly known as " is 34
 _KNOWN_AS = re.compile(
-    r"[,\s(—–-]*(?:(?:who|which) (?:is|was|are|were) )?"
-    r"(?:(?:also|better|formerly|previously|widely|commonly|popularly|locally) )*"
+    r"[,\s(—–-]+(?:(?:who|which) (?:is|was|are|were) )?"
+    r"(?:(?:also|better|formerly|previously|widely|commonly|popularly|locally) )+"
     r"(?:known|called|referred to|abbreviated|dubbed)(?: (?:as|to as|by))?(?: the| its acronym)? [“\"‘'(]?",
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"[,\s(]+(?:formerly|previously|now|a\.?k\.?a\.?|alias)(?: the)? [“\"‘']?", re.IGNORECASE)
 _OR = re.compile(r",? or (?:the )?")
+# Without an adverb, "in Kefir, known as X" may speak of anything before it; in brackets it does not.
+_KNOWN_IN_BRACKETS = re.compile(r" \((?:known|referred to) as (?:the )?[“\"‘']?")
 _OPENS = re.compile(r" \((?:the )?[“\"‘']?")
 _NAMED = re.compile(
     r"(?:known|called|referred to)(?: \w+){0,2} (?:as|by) (?:the )?$|(?:called|named|dubbed) (?:the )?$", re.IGNORECASE
@@ -24,11 +26,15 @@ _NAMED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Two passages that the text says name one thing, with the words that say so."""
+    """Two passages that the text says name one thing, with the words that say so.
+
+    `sure` where it says so in words; brackets may also hold an affiliation: "Osei (KBC)".
+    """
 
     a: Passage
     b: Passage
     why: str
+    sure: bool
 
 
 def find_explanations(articles: Sequence[Article], readings: Mapping[str, Reading]) -> Iterator[Explained]:
@@ -45,13 +51,13 @@ def find_explanations(articles: Sequence[Article], readings: Mapping[str, Readin
 def _explain(article: Article, a: Passage, b: Passage, before: Passage | None) -> Iterator[Explained]:
     whole = article.title if a.part == "title" else article.text
     between = whole[a.end : b.start]
-    if _KNOWN_AS.fullmatch(between) or _FORMERLY.fullmatch(between):
-        yield Explained(a, b, _quote(whole, a, b))
+    if any(words.fullmatch(between) for words in (_KNOWN_AS, _FORMERLY, _KNOWN_IN_BRACKETS)):
+        yield Explained(a, b, _quote(whole, a, b), sure=True)
     elif _OPENS.fullmatch(between) and (_closes(whole, b.end) or _OR.match(whole[b.end : b.end + 5])):
         if _may_be_short_for(whole[a.start : a.end], whole[b.start : b.end]):
-            yield Explained(a, b, _quote(whole, a, b))
+            yield Explained(a, b, _quote(whole, a, b), sure=False)
     elif _OR.fullmatch(between) and _is_restatement(whole, a, b, before):
-        yield Explained(a, b, _quote(whole, a, b))
+        yield Explained(a, b, _quote(whole, a, b), sure=True)
 
 
 def _may_be_short_for(name: str, inside: str) -> bool:

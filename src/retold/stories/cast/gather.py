@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from retold.model import Article, CastEntry, Decision, Form, MentionKind, Passage, Reading
 from retold.reading.mentions.kinds import decide
+from retold.reading.mentions.places import is_place
 from retold.stories.cast.explained import find_explanations
 from retold.stories.cast.forest import Forest
 from retold.stories.cast.nodes import Node, gather_nodes
@@ -34,8 +35,8 @@ def gather_cast(
     nodes = gather_nodes(articles, readings)
     at = {passage: node.number for node in nodes for passage in node.passages}
     forest = Forest(len(nodes), apart=_apart(nodes, at, decisions))
-    join_spellings(nodes, forest)
     _join_explained(articles, readings, nodes, forest)
+    join_spellings(nodes, forest)
     join_acronyms(nodes, forest)
     join_owned_groups(nodes, forest)
     join_bare_names(nodes, forest)
@@ -59,17 +60,24 @@ def gather_cast(
 def _join_explained(
     articles: Sequence[Article], readings: Mapping[str, Reading], nodes: Sequence[Node], forest: Forest
 ) -> None:
-    """Join what a text says is one; a name that texts explain in two ways is joined to neither."""
+    """Join what a text says is one; all names of an entry are then of the kind that most of its mentions say."""
     at = {passage: node for node in nodes for passage in node.passages}
+    votes: dict[int, Counter[MentionKind]] = defaultdict(Counter)
     for each in find_explanations(articles, readings):
         a, b = at.get(each.a), at.get(each.b)
-        if a and b and _may_be_one(a.kind, b.kind):
+        if a and b and _may_be_one(a, b, sure=each.sure):
             forest.join(a.number, b.number, each.why)
+    for node in nodes:
+        votes[forest.root(node.number)] += node.votes
+    for node in nodes:
+        node.settled = decide(votes[forest.root(node.number)])
 
 
-def _may_be_one(a: MentionKind, b: MentionKind) -> bool:
-    """Whether names of these kinds may be one: the kind of an unknown name errs, a person is no place."""
-    return a == b or "other" in (a, b) or "person" not in (a, b)
+def _may_be_one(a: Node, b: Node, *, sure: bool) -> bool:
+    """Whether the kinds allow it: an unknown name's kind errs, but Kenya is no group and a person no broadcaster."""
+    if is_place(a.text) != is_place(b.text) and "place" in (a.kind, b.kind):
+        return False
+    return sure or a.kind == b.kind or "other" in (a.kind, b.kind) or "person" not in (a.kind, b.kind)
 
 
 def _apart(nodes: Sequence[Node], at: Mapping[Passage, int], decisions: Sequence[Decision]) -> dict[int, int]:

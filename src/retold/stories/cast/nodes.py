@@ -26,11 +26,12 @@ class Node:
     passages: list[Passage] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
     genders: set[Gender] = field(default_factory=set)
+    settled: MentionKind | None = None
 
     @property
     def kind(self) -> MentionKind:
-        """What most mentions say."""
-        return decide(self.votes)
+        """What most mentions say, of this name or of all names that are one with it."""
+        return self.settled or decide(self.votes)
 
     @property
     def text(self) -> str:

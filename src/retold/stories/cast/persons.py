@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.titles import HONORIFICS, OFFICES, RANKS
-from retold.stories.cast.spelling import FEWEST_LETTERS_PERSON, spelled_alike, without_articles, words_of_name
+from retold.stories.cast.spelling import (
+    FEWEST_LETTERS_PERSON,
+    sound_alike,
+    spelled_alike,
+    without_articles,
+    words_of_name,
+)
 
 _GENERATIONS = listed("jr sr junior senior ii iii iv")
 # Families that stand first, as in China, Korea and Vietnam.
@@ -72,8 +78,8 @@ def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
 def same_person(a: str, b: str) -> str | None:
     """Why two full names are one person's, or None: families and first names agree, and nothing speaks against it."""
     one, two = parse_person(a), parse_person(b)
-    if one.generation != two.generation and (one.generation and two.generation):
-        return None
+    if one.generation != two.generation and not {one.generation, two.generation} <= {"", "iii", "iv"}:
+        return None  # father and son
     if not one.given or not two.given:
         return None
     if not spelled_alike_words(one.family, two.family):
@@ -83,7 +89,13 @@ def same_person(a: str, b: str) -> str | None:
 
 def spelled_alike_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two last names are one, letter for letter or in another spelling."""
-    return a == b or spelled_alike(a, b, FEWEST_LETTERS_PERSON)
+    return a == b or (
+        len(a) == len(b)
+        and all(
+            x == y or (max(len(x), len(y)) >= FEWEST_LETTERS_PERSON and sound_alike(x, y))
+            for x, y in zip(a, b, strict=True)
+        )
+    )
 
 
 def _in_another_order(one: PersonName, two: PersonName) -> str | None:
@@ -97,7 +109,7 @@ def _same_given(one: PersonName, two: PersonName) -> str | None:
     a, b = one.given, two.given
     same_family = one.family == two.family
     if a == b:
-        return "the same words" if same_family else "the same first names, and the last name in another spelling"
+        return _one_family(one, two)
     if "".join(a) == "".join(b) and same_family:
         return "the same letters, spaced or marked differently"
     if len(a) == len(b) and spelled_alike(a + one.family, b + two.family, FEWEST_LETTERS_PERSON):
@@ -105,6 +117,15 @@ def _same_given(one: PersonName, two: PersonName) -> str | None:
     if not same_family:
         return None
     return _shorter_given(a, b) or _initials(a, b)
+
+
+def _one_family(one: PersonName, two: PersonName) -> str | None:
+    """Why two names with the same first names are one, given that the last names sound alike."""
+    if one.family != two.family:
+        return "two spellings of one name: the first names are the same and the last names sound alike"
+    if one.generation != two.generation:
+        return "the same first and last name, one with a number behind it"
+    return "the same words"
 
 
 def _shorter_given(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:

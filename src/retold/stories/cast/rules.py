@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from retold.model import MentionKind
 from retold.reading.mentions.first_names import GIVEN_NAMES, gender_of_first_name
 from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS
-from retold.reading.mentions.places import countries, is_demonym, is_place
+from retold.reading.mentions.places import countries, is_demonym, is_place, renamed_cities
 from retold.reading.mentions.titles import Gender
 from retold.stories.cast.forest import Forest
 from retold.stories.cast.nodes import Node
@@ -88,9 +88,9 @@ def _keys(node: Node) -> Iterator[tuple[str, str]]:
     yield "letters", joined(without_articles(node.words))
     yield "letters", joined(node.words)
     yield "sound", key_of_spelling(node.words)
-    country = countries().get(node.text.casefold())
+    country = countries().get(node.text.casefold()) or renamed_cities().get(node.text.casefold())
     if country:
-        yield "country", country
+        yield "place", country
     if is_acronym(node.text):
         yield "initials", letters_of(node.text)
     elif node.kind == "group":
@@ -114,7 +114,8 @@ def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
     for node in nodes:
         word = without_articles(node.words)[0]
         if node.bare and word in holders:
-            _join_to_holder(node, holders[word], forest)
+            unmarked = [each for each in holders[word] if parse_person(each.text).generation not in ("jr", "junior")]
+            _join_to_holder(node, unmarked or holders[word], forest)
     _join_equal_bare(nodes, forest)
 
 
@@ -202,7 +203,7 @@ def join_owned_groups(nodes: Sequence[Node], forest: Forest) -> None:
         for cut in range(1, len(node.words)):
             tail, head = node.words[cut:], node.words[:cut]
             owned = head in owners or (len(head) == 1 and is_demonym(head[0]))
-            if tail in by_words and owned and not set(tail) <= _GENERIC:
+            if tail in by_words and owned and not all(word in _GENERIC or is_demonym(word) for word in tail):
                 short = by_words[tail]
                 why = f"“{node.text}” is “{short.text}” with its owner before it"
                 forest.join(node.number, short.number, why)

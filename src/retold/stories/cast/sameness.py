@@ -4,7 +4,7 @@ import re
 
 from retold.model import MentionKind
 from retold.reading.mentions.listed import listed
-from retold.reading.mentions.places import countries, is_place
+from retold.reading.mentions.places import countries, is_place, renamed_cities
 from retold.stories.cast.persons import same_person
 from retold.stories.cast.spelling import (
     ARTICLES,
@@ -38,9 +38,9 @@ def same_name(a: str, b: str, kind: MentionKind) -> str | None:
         return None
     if one == two:
         return "the same words"
-    if _same_country(a, b):
-        return "two names of one country"
-    if is_place(a) and is_place(b):
+    if _same_place(a, b):
+        return "two names of one place"
+    if is_place(a) and is_place(b) and joined(one) != joined(two):
         return None
     if _same_letters(one, two):
         return "the same letters, spaced or marked differently"
@@ -74,9 +74,10 @@ def initials_of(name: str) -> frozenset[str]:
     return frozenset((full, strong, middle))
 
 
-def _same_country(a: str, b: str) -> bool:
-    one = countries().get(a.casefold().removeprefix("the "))
-    return one is not None and one == countries().get(b.casefold().removeprefix("the "))
+def _same_place(a: str, b: str) -> bool:
+    """Whether both are names of one country, or of one renamed city."""
+    a, b = (name.casefold().removeprefix("the ") for name in (a, b))
+    return any(a in names and names[a] == names.get(b) for names in (countries(), renamed_cities()))
 
 
 def _same_letters(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -103,17 +104,16 @@ def _same_group(a: str, b: str, kind: MentionKind) -> str | None:
 def _same_spelling(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
     for a in _readings(one):
         for b in _readings(two):
-            if spelled_alike(a, b) and not is_place(" ".join(one)) and not is_place(" ".join(two)):
-                return "two spellings of one name: the consonants agree and the vowels may"
-            if spelled_alike(a, b) and len(a) > 1:
+            if spelled_alike(a, b):
                 return "two spellings of one name: the consonants agree and the vowels may"
     return None
 
 
 def _readings(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The words without articles, and with an article that grew onto the next word cut off ("Ezzor")."""
-    bare = tuple(word for at, word in enumerate(words) if at == 0 or word not in ARTICLES)
-    bare = without_articles(bare)
+    if len(words) > 1 and words[0] in ARTICLES and words[1][0] == words[0][-1]:
+        words = words[1:]  # "Ar-Raqqa"
+    bare = without_articles(tuple(word for at, word in enumerate(words) if at == 0 or word not in ARTICLES))
     cut = tuple(word[2:] if at and _grown(word) else word for at, word in enumerate(bare))
     return (bare,) if cut == bare else (bare, cut)
 

@@ -132,7 +132,7 @@ _LETTERS = re.compile(r"[aeiou]{1,2}|[^aeiou]")
 _VOWELS = {
     "a": "A", "aa": "A", "ae": "A", "e": "AI", "i": "I", "ee": "I", "ie": "I", "ii": "I", "ea": "I", "eu": "UI",
     "o": "U", "u": "U", "oo": "U", "ou": "U", "uo": "U", "ai": "AI", "ei": "AI", "au": "UA", "ao": "UA", "oe": "U",
-    "ue": "U", "ui": "UI", "oi": "UI", "ia": "IA", "io": "IU", "iu": "IU", "ua": "UA", "oa": "U", "eo": "IU",
+    "ue": "U", "ui": "UI", "oi": "UI", "ia": "IA", "io": "IU", "iu": "IU", "ua": "UA", "oa": "UA", "eo": "IU",
 }  # fmt: skip
 # Spellings of one sound; order matters ("sch" before "ch"). Capitals are sounds, not letters.
 _RESPELLED = (
