@@ -105,8 +105,10 @@ def read_rows(file: Path, step: int = 1) -> list[dict[str, object]]:
 
 def article_of(row: dict[str, object]) -> Article:
     text = str(row["text"])
+    # The first line of every article is its headline.
     blocks = tuple(
-        Block("paragraph", account=True, start=m.start(), end=m.end()) for m in re.finditer(r"\S[^\n]*", text)
+        Block("headline" if m.start() == 0 else "paragraph", account=True, start=m.start(), end=m.end())
+        for m in re.finditer(r"\S[^\n]*", text)
     )
     return Article(id=str(row["id"]), sha256="", text=text, language="en", blocks=blocks)
 

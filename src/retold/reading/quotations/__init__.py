@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from retold.model import DateExpression, Mention, Quotation
-from retold.reading.quotations.assembly import assemble, place
-from retold.reading.quotations.evidence import evidence_of
+from retold.reading.quotations.assembly import Placed, assemble, place
+from retold.reading.quotations.evidence import Evidence, evidence_of
 from retold.reading.quotations.paragraphs import drafts_of
 from retold.reading.quotations.runs import join_runs
 from retold.reading.syntax import Account
@@ -17,5 +17,10 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """Find the quotations of an account, with speaker, cue and content."""
     paragraphs = evidence_of(account, mentions, dates)
-    placed = [[place(evidence, draft) for draft in drafts_of(evidence.paragraph.doc)] for evidence in paragraphs]
-    return assemble(join_runs(paragraphs, placed))
+    return assemble(join_runs(paragraphs, [_placed(evidence) for evidence in paragraphs]))
+
+
+def _placed(evidence: Evidence) -> list[Placed]:
+    paragraph = evidence.paragraph
+    headline = paragraph.part == "title" or paragraph.kind == "headline"
+    return [place(evidence, draft) for draft in drafts_of(paragraph.doc, headline=headline)]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retold.reading.quotations.marks import EDGE_MARKS, Stretch
-from retold.reading.quotations.patterns import Candidate, Words
+from retold.reading.quotations.lexicon import CARRYING
+from retold.reading.quotations.patterns import Candidate, Words, further_cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -58,6 +59,8 @@ def trim(text: str, characters: Range, doc: Doc | None = None) -> Range | None:
             return trim(text, Range(start + len(first[0]), end))
         if end > start and text[end - 1] == "." and not text[start : end - 1].endswith("."):
             end -= 1
+    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
+        end += 1
     return Range(start, end) if end > start else None
 
 
@@ -80,7 +83,24 @@ def _settle(candidate: Candidate) -> tuple[Words, ...]:
         return _without(words, _clause_around(cue))
     if words.end <= cue.i:
         return (_fronted(words, cue),)
-    return (words,)
+    return (_clipped(words, cue),)
+
+
+def _clipped(words: Words, cue: Token) -> Words:
+    """A clause ends before a second cue that carries on the first: "said it was late | and added that …"."""
+    for token in cue.doc[words.start : words.end]:
+        if token.head.i < words.start or token.dep_ not in ("conj", "advcl"):
+            continue
+        if token.lemma_.lower() in CARRYING and token in further_cues(cue, cue.doc[words.start : words.end].root):
+            start = token.left_edge.i
+            while (
+                start > words.start + 1
+                and start - 1 > words.start
+                and cue.doc[start - 1].lower_ in (",", "and", "but", "or")
+            ):
+                start -= 1
+            return Words(words.start, start)
+    return words
 
 
 def _fronted(words: Words, cue: Token) -> Words:

@@ -85,6 +85,7 @@ def said_on(cue: Token, paragraph: Paragraph, content: Sequence[Range], dates: S
         date
         for date in dates
         if date.type in ("DATE", "TIME")
+        and not date.value.endswith("_REF")
         and sentence.holds(date.passage)
         and not any(each.overlaps(date.passage) for each in told)
         and _hangs_on(cue, paragraph, date.passage)

@@ -13,9 +13,25 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Pattern = Literal["clause", "infinitive", "object", "preposition", "noun", "adjective", "according"]
+Pattern = Literal["clause", "infinitive", "naming", "object", "preposition", "noun", "adjective", "according"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
+# Verbs that say what somebody is, or is praised or blamed for, with the word that leads up to it.
+_AS, _FOR = frozenset({"as"}), frozenset({"for", "over", "as", "on"})
+NAMING: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        "brand cast characterise characterize deem denounce depict describe dub label paint portray".split(), _AS
+    ),
+    **dict.fromkeys("call dismiss frame hail identify present tout view condemn".split(), _AS),
+    **dict.fromkeys(
+        "attack blame blast chide commend congratulate criticise criticize fault mock praise rebuke".split(), _FOR
+    ),
+    **dict.fromkeys("applaud assail ridicule slam thank".split(), _FOR),
+}
+# Participles that carry on whoever spoke last: "…, adding that …".
+ADDING = frozenset("add say note stress argue warn insist claim explain emphasize emphasise assert declare".split())
+# Tokens from a noun to the clause that says what it is: "the claim that" is 1, "the claim, now that" more.
+NEAREST_CLAUSE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +76,34 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
     key = verb.lemma_.lower()
     if verb.dep_ == "parataxis" or (verb.dep_ in ("ccomp", "advcl") and _interrupts(verb)):
         yield Candidate("clause", key, verb, _around(verb.head, verb), source)
+    if key in NAMING:
+        yield from _of_naming(verb, source)
     for child in verb.children:
         yield from _of_complement(verb, child, source)
+
+
+def _of_naming(verb: Token, source: Token | None) -> Iterator[Candidate]:
+    """ "Called the plan a farce", "praised the crews for their patience": what is named, and as what or for what."""
+    named = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    links = NAMING[verb.lemma_.lower()]
+    said = next((child for child in verb.rights if child.dep_ == "oprd" or child.lower_ in links), None)
+    if named is None or said is None:
+        return
+    words = (*_subtree(named), *_subtree(said))
+    if named.right_edge.i + 1 == said.left_edge.i:
+        words = (Words(named.left_edge.i, said.right_edge.i + 1),)
+    yield Candidate("naming", verb.lemma_.lower(), verb, words, source)
 
 
 def _of_complement(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
     key = verb.lemma_.lower()
     if child.dep_ in CLAUSES:
         infinitive = _is_infinitive(child)
-        words = _infinitive_words(verb, child) if infinitive else _clause_words(verb, child)
+        words = _infinitive_words(verb, child) if infinitive else _subtree(child)
         yield Candidate("infinitive" if infinitive else "clause", key, verb, words, source)
-    elif child.dep_ in ("dobj", "nsubjpass") or (child.dep_ == "attr" and key == "call"):
+        if not infinitive:
+            yield from _further(verb, child, source)
+    elif child.dep_ in ("dobj", "nsubjpass"):
         yield Candidate("object", key, verb, _subtree(child), source)
     elif child.dep_ == "prep":
         yield from _of_preposition(verb, child, source, key)
@@ -85,7 +118,8 @@ def _of_preposition(head: Token, prep: Token, source: Token | None, key: str) ->
 
 def _of_noun(noun: Token) -> Iterator[Candidate]:
     for child in noun.children:
-        if child.dep_ == "acl" and (_is_infinitive(child) or _has_that(child)):
+        near = child.left_edge.i - noun.i <= NEAREST_CLAUSE
+        if child.dep_ == "acl" and near and (_is_infinitive(child) or _has_that(child)):
             yield Candidate("noun", noun.lemma_.lower(), noun, _subtree(child), owner_of(noun))
         elif child.dep_ == "prep":
             yield from _of_preposition(noun, child, owner_of(noun), noun.lemma_.lower())
@@ -169,8 +203,10 @@ def _has_that(verb: Token) -> bool:
 
 def _interrupts(verb: Token) -> bool:
     """Whether a verb stands inside the words that it gives: "The plan, he said, was dead"."""
-    head = verb.head
-    return head.left_edge.i < verb.left_edge.i and verb.i > 0 and verb.doc[verb.left_edge.i - 1].text in (",", "—", "–")
+    if not any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    first = verb.left_edge.i
+    return verb.head.left_edge.i < first and verb.doc[first - 1].text in (",", "—", "–", "-", "--")
 
 
 def _subtree(head: Token) -> tuple[Words, ...]:
@@ -178,11 +214,30 @@ def _subtree(head: Token) -> tuple[Words, ...]:
 
 
 def _infinitive_words(verb: Token, child: Token) -> tuple[Words, ...]:
-    return (Words(child.left_edge.i, child.right_edge.i + 1),)
+    """What shall be done, with those who shall do it: "urged the crew to leave"."""
+    doer = next((each for each in verb.rights if each.dep_ == "dobj" and each.i < child.i), child)
+    return (Words(doer.left_edge.i, child.right_edge.i + 1),)
 
 
-def _clause_words(verb: Token, child: Token) -> tuple[Words, ...]:
-    return (Words(child.left_edge.i, child.right_edge.i + 1),)
+def _further(verb: Token, clause: Token, source: Token | None) -> Iterator[Candidate]:
+    """A second cue that the parse hides in the first one's clause: "said it was late and added that …"."""
+    for other in further_cues(verb, clause):
+        for child in other.children:
+            if child.dep_ in CLAUSES and child.i > other.i:
+                pattern: Pattern = "infinitive" if _is_infinitive(child) else "clause"
+                yield Candidate(pattern, other.lemma_.lower(), other, _subtree(child), source)
+
+
+def further_cues(verb: Token, clause: Token) -> list[Token]:
+    """Verbs below a clause that carry on the verb above it: joined by "and", in its tense, without a subject."""
+    found: list[Token] = []
+    for token in clause.subtree:
+        joined = token.dep_ == "conj" and token.tag_ == verb.tag_ and token.tag_ in ("VBD", "VBZ", "VBG")
+        adding = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > 0 and token.nbor(-1).text == ","
+        own = any(child.dep_ in SUBJECTS for child in token.children)
+        if (joined or (adding and token.lemma_.lower() in ADDING)) and not own and token.i > verb.i:
+            found.append(token)
+    return found
 
 
 def _around(head: Token, cue: Token) -> tuple[Words, ...]:

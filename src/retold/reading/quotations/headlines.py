@@ -1,0 +1,52 @@
+"""Headlines of the shape "X: what X said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retold.reading.quotations.borders import Range, trim
+from retold.reading.quotations.marks import Stretch
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_COLON = re.compile(r"(?P<who>[^\W\d_a-z][^:“”\"‘’?!]{1,60}): (?P<what>\S.*)", re.DOTALL)
+# A name with its title, not a sentence of its own: "Mayor Ines Calder: …".
+MOST_WORDS_OF_A_SPEAKER = 5
+# What stands before a colon in headlines and speaks for nobody.
+LABELS = frozenset(
+    """
+    analysis audio breaking comment editorial exclusive explainer explained fact-check factbox gallery interview live
+    opinion photos pictures poll q&a quiz report review timeline transcript update updated updates video watch
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A speaker's main word and what is said."""
+
+    speaker: Token
+    content: Range
+
+
+def announced(doc: Doc, stretches: Sequence[Stretch]) -> Announced | None:
+    """The speaker's main word and what is said, in a headline that names its speaker before a colon."""
+    match = _COLON.match(doc.text)
+    if (
+        match is None
+        or len(match["who"].split()) > MOST_WORDS_OF_A_SPEAKER
+        or LABELS & set(match["who"].lower().split())
+    ):
+        return None
+    said = trim(doc.text, Range(match.start("what"), match.end("what")), doc)
+    who = doc.char_span(match.start("who"), match.end("who"), alignment_mode="expand")
+    if said is None or who is None:
+        return None
+    names = [token for token in who if token.pos_ == "PROPN"]
+    in_marks = any(said.start <= each.start and each.end <= said.end + 1 for each in stretches)
+    person = any(token.ent_type_ == "PERSON" for token in names)
+    return Announced(names[-1], said) if names and (in_marks or person) else None
