@@ -91,6 +91,37 @@ def test_an_outlet_prints_its_own_earlier_words_again(article: Make) -> None:
     )
 
 
+def test_a_source_named_beside_the_words_gives_the_direction(article: Make) -> None:
+    a = article(FERRY, published="2023-04-02", outlet="Osterlin Echo")
+    b = article(f"{FERRY} That is what a deckhand told the Osterlin Echo.", outlet="Sound Daily")
+    (copy,) = find(a, b)
+    assert (copy.direction, copy.basis) == (
+        "a_to_b",
+        ("Sound Daily names its source beside these words: “told the Osterlin Echo”.", "Sound Daily has no date."),
+    )
+
+
+def test_an_outlet_named_far_from_the_words_is_not_their_source(article: Make) -> None:
+    far = (
+        "The weather will stay calm on all coasts of the sound, with light winds and some fog in the early hours. " * 3
+    )
+    a = article(FERRY, outlet="Osterlin Echo")
+    b = article(f"{FERRY} {far}That is what a deckhand told the Osterlin Echo.", outlet="Sound Daily")
+    assert [copy.direction for copy in find(a, b)] == ["unknown"]
+
+
+def test_an_outlets_words_with_a_credit_to_others_have_no_known_direction(article: Make) -> None:
+    a = article(FERRY, published="2023-04-01", outlet="Osterlin Echo")
+    b = with_credit(article(f"Now: {FERRY}", published="2023-04-03", outlet="Osterlin Echo"), "Northern Wire")
+    assert [copy.direction for copy in find(a, b)] == ["unknown"]
+
+
+def test_an_agencys_initials_are_its_name(article: Make) -> None:
+    a = article(FERRY, published="2023-04-01", outlet="Associated Press")
+    b = with_credit(article(FERRY, published="2023-04-01", outlet="Sound Daily"), "AP")
+    assert [copy.direction for copy in find(a, b)] == ["a_to_b"]
+
+
 def test_an_outlets_accounts_of_one_day_have_no_known_direction(article: Make) -> None:
     a = article(FERRY, published="2023-04-01", outlet="Osterlin Echo")
     b = article(f"Update. {FERRY}", published="2023-04-01", outlet="Osterlin Echo")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from retold.model import Article, Copy, Reading
 from retold.reuse import ReadableText, SharedPassage, Stretch, find_shared_passages
 from retold.stories.copies.credited import foreign_credits, name_key, outlet_keys
-from retold.stories.copies.directions import find_direction
+from retold.stories.copies.directions import Side, find_direction
 from retold.stories.copies.kinds import Quoted, name_kind, quoted_stretches
 
 __all__ = ["find_copies", "foreign_credits", "name_key", "outlet_keys"]
@@ -21,7 +21,7 @@ def find_copies(articles: Sequence[Article], readings: Mapping[str, Reading]) ->
 
 def _copy(name: str, shared: SharedPassage, articles: Mapping[str, Article], quoted: Mapping[str, Quoted]) -> Copy:
     a, b = articles[shared.a.article], articles[shared.b.article]
-    direction = find_direction(a, b)
+    direction = find_direction(Side(a, shared.a), Side(b, shared.b))
     return Copy(
         id=name,
         kind=name_kind(shared, a, b, quoted),

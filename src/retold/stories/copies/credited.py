@@ -6,12 +6,26 @@ from retold.model import Article, Credit
 
 # What a name may lose without becoming another: "The Example", "www.example.com" and "Example" are one outlet.
 _AROUND = re.compile(r"^(?:https?://)?(?:www\.)?(?:the )?|(?:\.(?:com|org|net|co\.uk|[a-z]{2}))$", re.IGNORECASE)
+# News agencies by the initials under which they are credited.
+_INITIALS = {
+    "aap": "australianassociatedpress",
+    "afp": "agencefrancepresse",
+    "ansa": "agenzianazionalestampaassociata",
+    "ap": "associatedpress",
+    "apa": "austriapresseagentur",
+    "dpa": "deutschepresseagentur",
+    "efe": "agenciaefe",
+    "pa": "pressassociation",
+    "pti": "presstrustofindia",
+    "upi": "unitedpressinternational",
+}
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
 def name_key(name: str) -> str:
-    """A name as bare letters, to compare outlets and agencies: "Example TV" and "exampletv" are one."""
-    return _NOT_A_LETTER.sub("", _AROUND.sub("", name.strip())).casefold()
+    """A name as bare letters, to compare outlets and agencies: "Example TV" and "exampletv", "AP" and its full name."""
+    key = _NOT_A_LETTER.sub("", _AROUND.sub("", name.strip())).casefold()
+    return _INITIALS.get(key, key)
 
 
 def outlet_keys(article: Article) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from retold.model import Article, Direction, Fact
+from retold.model import Article, Direction, Fact, Passage
 from retold.stories.copies.credited import credits_outlet, foreign_credits, name_key
+from retold.stories.copies.named import name_source
 from retold.stories.order import moment_of
 
 # Characters of a date without an hour: 2024-05-11.
@@ -18,12 +19,21 @@ class DirectionFound:
     basis: tuple[str, ...]
 
 
-def find_direction(a: Article, b: Article) -> DirectionFound:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a shared passage: the account and the passage in it."""
+
+    article: Article
+    passage: Passage
+
+
+def find_direction(a: Side, b: Side) -> DirectionFound:
     """Say which of two accounts has shared words from the other; times alone never decide."""
-    found = _by_credit(a, b) or _by_shared_credit(a, b) or _within_outlet(a, b)
+    first, second = a.article, b.article
+    found = _by_credit(a, b) or _by_shared_credit(first, second) or _within_outlet(first, second)
     if found is None:
-        found = DirectionFound("unknown", (*_open_credits(a, b), _NEEDED))
-    return DirectionFound(found.direction, (*found.basis, _times(a, b)))
+        found = DirectionFound("unknown", (*_open_credits(first, second), _NEEDED))
+    return DirectionFound(found.direction, (*found.basis, _times(first, second)))
 
 
 _NEEDED = (
@@ -31,15 +41,26 @@ _NEEDED = (
 )
 
 
-def _by_credit(a: Article, b: Article) -> DirectionFound | None:
+def _by_credit(a: Side, b: Side) -> DirectionFound | None:
     """The direction that a credit gives, if just one account credits the other and the times allow it."""
-    by_b, by_a = credits_outlet(b, a), credits_outlet(a, b)
+    if _same_outlet(a.article, b.article):
+        return None
+    by_b, by_a = _credit_given(b, a.article), _credit_given(a, b.article)
     if by_a and by_b:
-        return DirectionFound("unknown", (f"{_name(a)} and {_name(b)} credit each other.",))
+        return DirectionFound("unknown", (f"{_name(a.article)} and {_name(b.article)} credit each other.",))
     if by_b:
-        return _if_in_time(a, b, "a_to_b", f"{_name(b)} credits {by_b.name}.")
+        return _if_in_time(a.article, b.article, "a_to_b", by_b)
     if by_a:
-        return _if_in_time(b, a, "b_to_a", f"{_name(a)} credits {by_a.name}.")
+        return _if_in_time(b.article, a.article, "b_to_a", by_a)
+    return None
+
+
+def _credit_given(side: Side, source: Article) -> str | None:
+    """How an account credits another's outlet: for all its words, or in the text beside these."""
+    if credit := credits_outlet(side.article, source):
+        return f"{_name(side.article)} credits {credit.name}."
+    if named := name_source(side.article, side.passage, source):
+        return f"{_name(side.article)} names its source beside these words: “{side.article.cut(named)}”."
     return None
 
 
@@ -64,7 +85,7 @@ def _same_outlet(a: Article, b: Article) -> bool:
 
 def _within_outlet(a: Article, b: Article) -> DirectionFound | None:
     """An outlet that prints its own words again has them from its earlier account."""
-    if not _same_outlet(a, b):
+    if not _same_outlet(a, b) or foreign_credits(a) or foreign_credits(b):
         return None
     said = f"Both accounts are {_name(a)}'s own: it prints its words again."
     if _is_before(a.published, b.published):
