@@ -47,6 +47,7 @@ class Context:
 
     `quarter` is the latest quarter told as the account's own, which "a year earlier" is compared with.
     `told` is the latest time told before it that names at least a year, `told_day` the latest that names a day.
+    `reached` is the time that the account has come to, leaving out the `aside` to another.
     `history` is true for an account of things long past, whose bare dates belong to the time it has reached.
     """
 
@@ -54,13 +55,15 @@ class Context:
     told: Base | None = None
     told_day: Base | None = None
     quarter: str | None = None
+    reached: Base | None = None
+    aside: Base | None = None
     history: bool = False
 
     @property
     def now(self) -> Base | None:
         """What "last year" is counted from."""
         if self.history:
-            return self.told
+            return self.reached
         return Base(self.published.isoformat(), "published") if self.published else None
 
     @property
@@ -114,8 +117,8 @@ class Phrase:
 
 def year_for(month: int, day: int | None, phrase: Phrase, context: Context) -> tuple[int | None, Anchor]:
     """The year of a bare month, or month and day: the one its tense points to, else the nearest."""
-    if context.history and context.told:
-        return _year_reached(month, context.told), context.told.anchor
+    if context.history and context.reached:
+        return _year_reached(month, context.reached), context.reached.anchor
     if context.published and phrase.has("THIS"):
         return context.published.year, "published"
     if context.published is None:

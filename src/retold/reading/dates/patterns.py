@@ -43,11 +43,11 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("{day} (?:AT)? (?:{time}|PARTS)", days.read_day),
     ("(?:THE|EARLY)* PART HOURS? OF {calendarday}", days.read_day),
     ("{day}", days.read_day),
-    ("(?:DAYNUM|DIGITORD)(?= JOIN (?:THE? (?:DAYNUM|DIGITORD) OF? MONTH))", days.read_range_start),
+    ("(?:THE? DAYNUM|THE? DIGITORD)(?= JOIN (?:THE? (?:DAYNUM|DIGITORD) OF? MONTH))", days.read_range_start),
     ("(?<=MONTH DAYNUM JOIN)(?:DAYNUM|DIGITORD)(?:COMMA? YEAR)?(?! UNITS|MONTH)", days.read_range_end),
     ("(?<=YEAR HYPHEN)(?:DAYNUM|BIGNUM)(?! MONTH)", stretches.read_short_year),
     ("{count} (?:IN THE|AT) PART", days.read_bare_hour),
-    ("(?<=AT)PART|(?<=IN)THE PART", days.read_clock),
+    ("(?<=AT)PART|(?<=IN)THE PART|EARLY HYPHEN? PART", days.read_clock),
     ("(?<=FOR)UNITS", durations.read_vague),
     ("{modifier}? THE? (?:SAME|THAT SAME?|LAST|NEXT) DAYUNIT", days.read_that_day),
     ("THE DAYUNIT (?:BEFORE|AFTER|NEXT)(?=OTHER|COMMA|HYPHEN|$)", days.read_that_day),
@@ -78,20 +78,21 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("STRETCH HYPHEN EDGE|STRETCH POSSESSIVE EDGE|YEARWORD EDGE|{edge} THE STRETCH", stretches.read_edge_of_year),
     ("{edge}? THE {ordinal}? WEEK OF MONTH{of_year}?", stretches.read_week_of),
     (
-        "THE? COMPARABLE? YEARWORD HYPHEN? (?:AGO|EARLIER) (?:{ordinal} HYPHEN?)? (?:QUARTER|PERIOD)?",
+        "THE? COMPARABLE? YEARWORD HYPHEN? (?:AGO|EARLIER) (?:{ordinal} HYPHEN?)? (?:QUARTER|PERIOD)"
+        "|YEARWORD HYPHEN (?:AGO|EARLIER)",
         stretches.read_quarter_before,
     ),
     ("THE COMPARABLE (?:QUARTER|PERIOD)(?: A YEARWORD (?:AGO|EARLIER)| {that_year})?", stretches.read_quarter_before),
     ("THE QUARTER A YEARWORD (?:AGO|EARLIER)|LAST YEARWORD POSSESSIVE QUARTER", stretches.read_quarter_before),
     ("THE (?:LATEST)? QUARTER(?! OF)|THE LATEST PERIOD|THE YEAR (?:QUARTER|PERIOD)", stretches.read_this_quarter),
     ("THE (?:FISCAL|MORE)? YEARWORD(?= ENDED)", durations.read_duration),
-    ("THE (?:FISCAL|MORE)? YEARWORD", stretches.read_the_year),
+    ("(?:{modifier})? THE (?:FISCAL|MORE)? YEARWORD", stretches.read_the_year),
     ("{approximately}{length}|{approximately}{range}", durations.read_duration),
     ("THE {count} UNITS|{amount} {unit} OR (?:SO|{count})", durations.read_duration),
     ("{count} HYPHEN? {unit} HYPHEN? OLD|{count} UNITS OF AGE|AGED {count} UNITS?", durations.read_age),
     ("THE? (?:LAST|NEXT|ORD|LATEST) {count} MORE? UNITS", durations.read_duration),
     ("THE? (?:LAST|NEXT) (?:FEW|COUPLE OF) UNITS", durations.read_duration),
-    ("THE LAST (?:UNIT)(?= _)", durations.read_duration),
+    ("THE? PAST (?:DECADEUNIT|CENTURY)", durations.read_duration),
     ("(?:UNIT|UNITS) HYPHEN LONG", durations.read_duration),
     ("{approximately}(?:{length}|UNITS) AGO", durations.read_ago),
     ("{approximately}(?:{length}|UNITS) EARLIER", durations.read_later),
@@ -104,7 +105,7 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ),
     ("(?:THE? NEXT|RECENT) UNITS", durations.read_vague),
     ("THIS DAYUNITS", named.read_reference),
-    ("THE TIME|PRESENT HYPHEN? DAYUNIT", named.read_reference),
+    ("(?<=AT)THE TIME|PRESENT HYPHEN? DAYUNIT|(?<=IN)THE PAST(?=OTHER|COMMA|_)", named.read_reference),
 )
 
 
@@ -152,7 +153,8 @@ _UNIONS: Final = {
     "STRETCH": ("WEEK", "MONTHUNIT", "QUARTER", "YEARWORD", "DECADEUNIT", "CENTURY"),
     "UNITS": ("UNITS", "DAYUNITS"),
     "WORDNUM": ("WORDNUM", "HUNDRED"),
-    "APPROX": ("APPROX", "FEW"),
+    "APPROX": ("APPROX", "FEW", "ABOUT"),
+    "LAST": ("LAST", "PAST"),
     "JOIN": ("HYPHEN", "TO", "AND", "OR"),
 }
 _NO_CODE: Final = "_"
@@ -163,6 +165,8 @@ _FIRST_CODE: Final = 0x100
 def _kind_of(word: Word) -> str:
     if word.kind == "UNIT":
         return _UNIT_KINDS.get(word.lower, "UNIT")
+    if word.kind == "LAST" and word.lower == "past":
+        return "PAST"
     if word.kind == "WORDNUM" and word.lower in MULTIPLES:
         return "HUNDRED"
     return "DAYUNITS" if word.kind == "UNITS" and word.lower == "days" else word.kind
