@@ -229,3 +229,30 @@ def test_corrections_and_updates_are_account_of_their_own_kind() -> None:
         "UPDATE 3pm: The ministry has opened the gates.\n\nThis story has been updated with the ministry's words."
     )
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "correction", "update", "update"]
+
+
+def test_a_line_that_only_gives_a_time_is_a_dateline() -> None:
+    body = "The dam held through the night, engineers said."
+    for line in (
+        "Published: 3 May 2031, 16:08",
+        "May 3, 2031",
+        "Tue May 3, 2031 04:08PM",
+        "2031-05-03",
+        "Posted on 3 May 2031",
+    ):
+        assert kinds(f"{line}\n\n{body}") == [("dateline", line), ("paragraph", body)], line
+
+
+def test_a_page_without_line_ends_is_parted_behind_its_title() -> None:
+    title, body = "Dam in Port Mira holds", "The dam in Port Mira held, engineers said."
+    marked = mark(f"{title} {body}", plain_paragraphs(f"{title} {body}"), title)
+    assert [(block.kind, block.start, block.end) for block in marked.blocks] == [
+        ("headline", 0, 22),
+        ("paragraph", 23, 65),
+    ]
+
+
+def test_a_source_may_be_an_address() -> None:
+    text = "The dam held.\nSource: https://gulfwire.example/a/b?c=1"
+    assert kinds(text)[1][0] == "credit"
+    assert [each.name for each in named(text)] == ["gulfwire.example"]

@@ -62,6 +62,15 @@ def test_times_of_a_live_report_are_account() -> None:
     assert all(block.account for block in mark(text, plain_paragraphs(text)).blocks)
 
 
+def test_a_thread_inside_a_line_is_parted_from_the_account() -> None:
+    text = "The dam held, engineers said. Nobody was hurt. Comments 2 Thumb river.rat 3 May 2031, 16:08 They got lucky."
+    blocks = mark(text, plain_paragraphs(text)).blocks
+    assert [(block.kind, text[block.start : block.end]) for block in blocks] == [
+        ("paragraph", "The dam held, engineers said. Nobody was hurt."),
+        ("comment", "Comments 2 Thumb river.rat 3 May 2031, 16:08 They got lucky."),
+    ]
+
+
 def test_the_times_of_an_accounts_own_versions_are_no_thread() -> None:
     text = (
         ACCOUNT

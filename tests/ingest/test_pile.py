@@ -12,7 +12,7 @@ import pytest
 
 from retold.errors import MissingPath
 from retold.ingest import read_pile
-from retold.model import Fact, Notice, OtherValue, Pile
+from retold.model import Fact, Notice, OtherValue, Passage, Pile
 
 DAM = "The dam above Port Mira held through the night, engineers said on Monday."
 FERRY = "The ferry left the harbour of Ostmark at dawn with ninety people on board."
@@ -208,6 +208,13 @@ def test_a_time_that_cannot_be_read_stays_unknown(tmp_path: Path) -> None:
     pile = read_pile([write(tmp_path, a_jsonl=row)])
     assert pile.articles[0].published is None
     assert "published '04/05/2031' (row) is no time that can be read" in messages(pile)["a.jsonl#1"]
+
+
+def test_a_line_of_the_text_gives_the_time_when_nothing_else_does(tmp_path: Path) -> None:
+    (article,) = read_pile([write(tmp_path, a_txt="Published: 3 May 2031, 16:08\n\n" + DAM)]).articles
+    assert article.published == Fact(
+        "2031-05-03T16:08", "text", precision="minute", passage=Passage(article.id, "text", 0, 28)
+    )
 
 
 def test_front_matter_that_is_not_yaml_is_said_and_the_body_read(tmp_path: Path) -> None:

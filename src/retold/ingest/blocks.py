@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.ingest import furniture
-from retold.ingest.furniture import captions, comments, credits, links, related
+from retold.ingest.furniture import captions, comments, credits, links, related, times
 from retold.ingest.openings import mark_dateline, mark_headline
 from retold.ingest.stretches import Named, Stretch, joined, trimmed
+from retold.ingest.when import When
 from retold.model import Block, BlockKind
 
 # Kinds that may stand behind the last sentence of a paragraph, on the same line.
@@ -23,19 +24,28 @@ LONGEST_FURNITURE = 3000
 
 
 @dataclass(frozen=True, slots=True)
+class Timed:
+    """A time that the text gives for itself, and the block where it stands."""
+
+    when: When
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A text with its blocks, whom it credits, and its licence."""
 
     blocks: tuple[Block, ...]
     credits: tuple[Named, ...]
     licence: Block | None
+    published: Timed | None = None
 
 
 def mark(text: str, stretches: Sequence[Stretch], title: str = "") -> Marked:
     """Say what each stretch is; stretches that come with another kind than paragraph are mostly left as they are."""
     pieces = comments.mark_threads(text, stretches)
     pieces = mark_headline(text, pieces, title)
-    pieces = [_by_rules(text, each) for each in pieces]
+    pieces = times.mark_times(text, [_by_rules(text, each) for each in pieces])
     pieces = related.mark_lists(text, pieces)
     pieces = links.mark_other_scripts(text, pieces)
     pieces = _part_tails(text, pieces)
@@ -45,6 +55,7 @@ def mark(text: str, stretches: Sequence[Stretch], title: str = "") -> Marked:
         tuple(each.block() for each in pieces),
         tuple(_named(text, pieces)),
         licence.block() if licence else None,
+        _timed(text, pieces),
     )
 
 
@@ -84,6 +95,15 @@ def _named(text: str, stretches: Sequence[Stretch]) -> Iterator[Named]:
     for place, each in enumerate(stretches):
         if place > last or not (each.kind == "credit" and credits.is_bare(each.cut(text))):
             yield from furniture.names_in(text, each)
+
+
+def _timed(text: str, stretches: Sequence[Stretch]) -> Timed | None:
+    """The first time of publication that a line of the text gives."""
+    for each in stretches:
+        when = times.time_in(each.cut(text)) if each.kind == "dateline" else None
+        if when:
+            return Timed(when, each.block())
+    return None
 
 
 def _last_paragraph(stretches: Sequence[Stretch]) -> int:

@@ -47,7 +47,7 @@ def finish(draft: Draft) -> Article:
         outlet=outlet,
         url=url,
         language=_language(draft, marked, said),
-        published=time_of(said, lambda each: each.published),
+        published=_published(id_, marked, said),
         updated=time_of(said, lambda each: each.updated),
         authors=next((each.authors for each in said if each.authors), ()),
         credits=tuple(_credit(id_, named, outlet) for named in marked.credits),
@@ -75,6 +75,16 @@ def _host(url: str | None) -> Fact | None:
 def _credit(article: str, named: Named, outlet: Fact | None) -> Credit:
     own = outlet is not None and outlet.value.casefold() == named.name.casefold()
     return Credit(named.name, "outlet" if own else named.kind, Passage(article, "text", named.start, named.end))
+
+
+def _published(article: str, marked: Marked, said: Sequence[Said]) -> Fact | None:
+    """The time that is given, or that a line of the text shows."""
+    given = time_of(said, lambda each: each.published)
+    timed = marked.published
+    if given or timed is None:
+        return given
+    passage = Passage(article, "text", timed.block.start, timed.block.end)
+    return Fact(timed.when.value, "text", timed.when.precision, timed.when.timezone, passage)
 
 
 def _licence(article: str, text: str, marked: Marked, said: Sequence[Said]) -> Fact | None:

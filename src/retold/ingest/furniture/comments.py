@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from retold.ingest.furniture.phrases import any_of
-from retold.ingest.stretches import Stretch
+from retold.ingest.stretches import Stretch, parted
 
 # Characters; a name, a picture's label and a time fit.
 LONGEST_HEADER = 110
@@ -53,6 +53,12 @@ _STAMP = any_of(
     (rf"{_DATE}(?:[\s,|·•@–—-]*(?:at )?{_CLOCK})?", _AGO, rf"{_CLOCK}[\s,|·•@–—-]+{_DATE}"),
 )
 _FULL_STAMP = any_of(rf"{date}[\s,|·•@–—-]*(?:at )?{_CLOCK}" for date in _DATES[:FULL_DATES])
+# A counter behind a sentence and a name with a full time right behind it: a page whose line ends were lost.
+_INSIDE = re.compile(
+    r"[.!?…”\"’)]\s+(?=(?:comments?\s*[:(]?\s*\d+\)?|\d+\s+comments?|(?:reader\s+)?comments:?)\s+"
+    rf"[^\n]{{1,60}}?(?:{_FULL_STAMP.pattern}|{_AGO.replace(' ', chr(92) + 's+')}))",
+    re.IGNORECASE,
+)
 # "Published 3 May 2031, 16:08" and "Updated …" stand below many accounts.
 _LABEL = any_of([r"\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|edited|date|time)\b"])
 _SAYS = re.compile(
@@ -72,12 +78,23 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 
 def mark_threads(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     """Everything from the start of a thread to the end of the text is comment; a counter alone is one line of it."""
+    stretches = _apart(text, stretches)
     lines = [each.cut(text) if each.end - each.start <= LONGEST_HEADER else "" for each in stretches]
     start = _thread_start(text, stretches, lines)
     return [
         each.as_("comment") if place >= start or (line and is_heading(line)) else each
         for place, (each, line) in enumerate(zip(stretches, lines, strict=True))
     ]
+
+
+def _apart(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Stretches with a thread that begins inside of one, on the same line, parted from it."""
+    for place, each in enumerate(stretches):
+        found = _INSIDE.search(text, each.start, each.end) if each.kind == "paragraph" else None
+        if found:
+            sides = parted(text, each, found.end(), each.kind, "comment")
+            return [*stretches[:place], *sides, *(later.as_("comment") for later in stretches[place + 1 :])]
+    return list(stretches)
 
 
 def is_heading(line: str) -> bool:

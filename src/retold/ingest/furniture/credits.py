@@ -11,6 +11,9 @@ LONGEST_CREDIT = 200  # characters
 LONGEST_SOURCE_NAME = 60  # characters; what is longer is a sentence that begins with "Source:"
 
 _NAME = rf"(?P<name>[^\n()\[\]]{{1,{LONGEST_SOURCE_NAME}}}?)"
+_LINK = re.compile(
+    r"(?:[(\[]?\s*(?:news\s+)?source\s*[:：]\s*)https?://(?P<name>[^\s/]{3,80})\S*\s*[)\]]?", re.IGNORECASE
+)
 _SOURCE = re.compile(
     rf"[(\[]?\s*(?:news\s+)?(?:sources?|credits?|via|courtesy(?:\s+of)?|originally\s+published\s+(?:by|on|in|at))\s*[:：]\s*{_NAME}\s*[)\]]?\.?",
     re.IGNORECASE,
@@ -64,7 +67,7 @@ def names_in(line: str, at: int) -> Iterator[Named]:
 
 def _credited(line: str) -> tuple[int, int] | None:
     """Where the credited names stand in the line."""
-    for form in (_SOURCE, _VIA, _CONTRIBUTED, _FROM_AGENCIES, _REPUBLISHED, _PAGE):
+    for form in (_LINK, _SOURCE, _VIA, _CONTRIBUTED, _FROM_AGENCIES, _REPUBLISHED, _PAGE):
         if (found := form.fullmatch(line)) and _is_name(form, found["name"]):
             return found.span("name")
     if (found := _WITH.fullmatch(line)) and are_agencies(found["name"]):

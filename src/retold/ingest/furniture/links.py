@@ -25,24 +25,25 @@ _READ_IN = re.compile(
     rf"[^\n.]{{0,60}}\b(?:in|to|en|auf|em|into|here\s+for)\s+)?\W*(?:{_LANGUAGE}\W*(?:\b(?:and|or|y|et|und|e|version|edition|lesen)\b\W*)*)+",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*", re.IGNORECASE)
+_ADDRESS = re.compile(r"\W*(?:(?:short(?:ened)?\s+)?(?:link|url)\s*:?\s*)?(?:https?://|www\.)\S+\W*", re.IGNORECASE)
 _FINAL_STOPS = ".!?…。！？؟۔।"
 
-# Scripts by code point ranges; Latin is what is in none of them.
-_SCRIPTS = (
-    ("greek", "\u0370", "\u03ff"),
-    ("cyrillic", "\u0400", "\u052f"),
-    ("armenian", "\u0530", "\u058f"),
-    ("hebrew", "\u0590", "\u05ff"),
-    ("arabic", "\u0600", "\u08ff"),
-    ("indic", "\u0900", "\u0dff"),
-    ("thai", "\u0e00", "\u0eff"),
-    ("georgian", "\u10a0", "\u10ff"),
-    ("ethiopic", "\u1200", "\u139f"),
-    ("east asian", "\u3040", "\u9fff"),
-    ("hangul", "\uac00", "\ud7af"),
-    ("arabic", "\ufb50", "\ufeff"),
-)
+# Scripts by code point ranges; a letter in none of them is taken for Latin.
+_SCRIPTS = {
+    "greek": "\u0370-\u03ff",
+    "cyrillic": "\u0400-\u052f",
+    "armenian": "\u0530-\u058f",
+    "hebrew": "\u0590-\u05ff",
+    "arabic": "\u0600-\u08ff\ufb50-\ufeff",
+    "indic": "\u0900-\u0dff",
+    "thai": "\u0e00-\u0eff",
+    "georgian": "\u10a0-\u10ff",
+    "ethiopic": "\u1200-\u139f",
+    "east asian": "\u3040-\u9fff",
+    "hangul": "\uac00-\ud7af",
+}
+_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS_OF = {name: re.compile(f"[{ranges}]") for name, ranges in _SCRIPTS.items()}
 _SAMPLE = 4000  # characters that tell a text's main script
 
 
@@ -73,16 +74,10 @@ def _leads_elsewhere(line: str, main: str | None) -> bool:
 
 def _script(words: str) -> str | None:
     """The script of most letters; None when there are no letters or no script has a clear majority."""
-    counts: dict[str, int] = {}
-    for letter in words:
-        if letter.isalpha():
-            script = _script_of(letter)
-            counts[script] = counts.get(script, 0) + 1
-    if not counts:
+    letters = "".join(_LETTER.findall(words))
+    if not letters:
         return None
+    counts = {} if letters.isascii() else {name: len(of.findall(letters)) for name, of in _LETTERS_OF.items()}
+    counts["latin"] = len(letters) - sum(counts.values())
     script, most = max(counts.items(), key=lambda pair: pair[1])
-    return script if most >= LEAST_SHARE_OF_ANOTHER_SCRIPT * sum(counts.values()) else None
-
-
-def _script_of(letter: str) -> str:
-    return next((name for name, first, last in _SCRIPTS if first <= letter <= last), "latin")
+    return script if most >= LEAST_SHARE_OF_ANOTHER_SCRIPT * len(letters) else None

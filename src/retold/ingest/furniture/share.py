@@ -44,6 +44,9 @@ _OTHER = any_of(
         r"\W*(?:now playing|photos?|videos?|image|gallery|slideshow(?:\s*\(\d+ images?\))?)\W*",
         r"\W*(?:play video|listen(?: to this article)?)\W*",
         r"\W*(?:close|next|prev(?:ious)?|back to (?:top|article)|loading|show (?:more|less|all))\W*",
+        # An agency's own numbers and initials below its reports: "News ID: 4711", "MA/TR", "ENDS".
+        r"\W*(?:news|story|article|report) ?(?:id|code|no|number)\s*[:.]?\s*\d+\W*",
+        r"\W*(?-i:[A-Z]{2,5}(?:/[A-Z0-9]{1,6}){1,3}|ENDS?|-30-)\W*",
         r"\W*skip (?:to|advert|ad)[^\n]{0,40}",
         r"\W*(?:show caption|hide caption|toggle caption|media playback is unsupported on your device)\W*",
         r"\W*(?:\d+ min(?:ute)?s? read|(?:estimated )?reading time\W*\d+\s*min\w*)\W*",
