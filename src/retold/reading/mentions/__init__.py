@@ -60,7 +60,7 @@ def _known(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Word]])
             elif not word.opens and is_capitalised(word) and word.low not in MONTHS_AND_NAMES:
                 capital.add(word.low)
         lower.update(word.text for word in words if word.text.islower())
-    return frozenset((capital - lower) | (months & MONTHS_AND_NAMES))
+    return frozenset((capital - lower) | months)
 
 
 def _kinds(scenes: Sequence[Scene]) -> dict[str, MentionKind]:

@@ -6,7 +6,7 @@ _MEN = """
 aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alex alexander alexei alfred ali
 allan allen amir amit anders andre andreas andrei andrew andy angus anil anthony antoine anton antonio arjun
 arnold arthur ashraf austin barack barry bashar ben benjamin bernard bernie bill billy björn bob bobby boris
-brad bradley brandon brendan brett brian bruce bruno carl carlos chad charles charlie chris christian christoph
+brad bradley brandon brendan brett brian bruce bruno carl carlo carlos chad charles charlie chris christian christoph
 christopher chuck claude colin craig curtis damian dan daniel danny dave david dean dennis derek devin dick
 diego dieter dmitri dmitry don donald doug douglas duncan dylan earl ed eddie edgar edmund eduardo edward edwin
 elias emil emmanuel enrique eric erik ernest ethan eugene evan fabio farid felipe felix ferdinand fernando fidel

@@ -59,7 +59,8 @@ def _is_name_word(words: Sequence[Word], at: int, known: frozenset[str], *, stri
     if word.low in known or is_demonym(word.low) or is_place(word.text):
         return True
     if strict:
-        return word.entity in ("PERSON", "GPE") and word.last.pos_ == "PROPN"
+        # Only an article without a body leaves no better witness than the parser.
+        return not known and word.entity in ("PERSON", "GPE") and word.last.pos_ == "PROPN"
     if word.opens:
         return may_open_a_sentence(word)
     return True
@@ -67,8 +68,10 @@ def _is_name_word(words: Sequence[Word], at: int, known: frozenset[str], *, stri
 
 def is_named_month(words: Sequence[Word], at: int) -> bool:
     """Whether a month's name is a person's here: after a title or a given name."""
-    before = words[at - 1] if at else None
-    return before is not None and before.text[0].isupper() and (is_title(before.low) or before.low in GIVEN_NAMES)
+    if at == 0 or words[at].low not in MONTHS_AND_NAMES:
+        return False
+    before = words[at - 1]
+    return before.text[0].isupper() and (is_title(before.low) or before.low in GIVEN_NAMES)
 
 
 def _is_date(words: Sequence[Word], at: int) -> bool:

@@ -120,9 +120,13 @@ def _entry(name: str, members: Sequence[Node], why: tuple[str, ...], articles: S
 def _fullest(members: Sequence[Node], kind: MentionKind) -> str:
     """The name to show: a full name before a bare one, words before initials, then the most frequent."""
 
+    counts: Counter[tuple[str, ...]] = Counter()
+    for node in members:
+        counts[node.words] += len(node.passages)
+
     def rank(node: Node) -> tuple[bool, bool, int, int, int]:
         short = kind == "person" and len(node.words) == 1
-        return short, is_acronym(node.text), -len(node.passages), -len(node.text), node.number
+        return short, is_acronym(node.text), -counts[node.words], -len(node.text), node.number
 
     return min(members, key=rank).text
 

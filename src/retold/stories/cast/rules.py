@@ -1,7 +1,7 @@
 """The rules that join names of a story, the surest first; what they leave apart stays apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from retold.model import MentionKind
 from retold.reading.mentions.first_names import GIVEN_NAMES, gender_of_first_name
@@ -124,7 +124,8 @@ def _first_name(person: PersonName) -> tuple[str, ...]:
 
 
 def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None:
-    fitting = [each for each in bearers if not _genders(node.genders, each)]
+    fitting = [each for each in bearers if not node.genders or not _genders(each) or _genders(each) & node.genders]
+    fitting = [each for each in fitting if _genders(each) & node.genders] or fitting
     here = [each for each in fitting if each.articles & node.articles]
     chosen = _only(here, forest) if here else _only(fitting, forest)
     if chosen is None:
@@ -137,10 +138,10 @@ def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None
     )
 
 
-def _genders(genders: Iterable[Gender], holder: Node) -> bool:
-    """Whether a title before the bare name speaks against the holder."""
-    known = holder.genders or {gender_of_first_name(parse_person(holder.text).given[0])} - {None}
-    return bool(known) and bool(set(genders)) and not known & set(genders)
+def _genders(holder: Node) -> set[Gender]:
+    """The gender that a full name's titles tell, else its first name's."""
+    of_name = gender_of_first_name(parse_person(holder.text).given[0])
+    return holder.genders or ({of_name} if of_name else set())
 
 
 def _only(bearers: Sequence[Node], forest: Forest) -> Node | None:

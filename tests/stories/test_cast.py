@@ -1,0 +1,197 @@
+"""The cast: which names are one, and why. All names are invented."""
+
+import time
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from retold.model import Article, Decision, Mention, MentionKind, Passage, Reading
+from retold.reading import Parser
+from retold.reading.mentions import find_mentions
+from retold.reading.syntax import parse_account
+from retold.stories.cast import Cast, gather_cast, same_name
+from retold.stories.cast.possible import find_possible_merges
+
+Make = Callable[..., Article]
+MOST_SECONDS_FOR_TEN_THOUSAND_NAMES = 15
+
+
+def cast_of(articles: Sequence[Article], parser: Parser, decisions: Sequence[Decision] = ()) -> Cast:
+    readings = {each.id: Reading(mentions=find_mentions(parse_account(each, parser))) for each in articles}
+    return gather_cast(articles, readings, decisions)
+
+
+def entries(cast: Cast) -> dict[str, set[str]]:
+    return {entry.name: {form.text for form in entry.forms} for entry in cast.entries}
+
+
+def place(article: Article, words: str) -> Passage:
+    start = article.text.index(words)
+    return Passage(article.id, "text", start, start + len(words))
+
+
+def test_a_last_name_belongs_to_its_one_bearer(article: Make, parser: Parser) -> None:
+    one = article("President Carlo Ruiz spoke to the crew.", name="one")
+    two = article("Mr. Ruiz spoke to the crew.", name="two")
+    cast = cast_of([one, two], parser)
+    assert entries(cast) == {"Carlo Ruiz": {"Carlo Ruiz", "Ruiz"}}
+    assert cast.entries[0].why == ("“Ruiz” is the last name of “Carlo Ruiz”, who alone fits in the story",)
+
+
+def test_a_last_name_with_two_bearers_stays_alone(article: Make, parser: Parser) -> None:
+    text = article("Carlo Ruiz met Marta Ruiz in the harbour. Ruiz then left the room.")
+    assert entries(cast_of([text], parser)) == {
+        "Carlo Ruiz": {"Carlo Ruiz"},
+        "Marta Ruiz": {"Marta Ruiz"},
+        "Ruiz": {"Ruiz"},
+    }
+
+
+def test_a_title_tells_two_bearers_apart(article: Make, parser: Parser) -> None:
+    text = article("Carlo Ruiz met Marta Ruiz in the harbour. Mrs. Ruiz then left the room.")
+    assert entries(cast_of([text], parser))["Marta Ruiz"] == {"Marta Ruiz", "Ruiz"}
+
+
+def test_two_spellings_of_a_name_are_one(article: Make, parser: Parser) -> None:
+    one = article("General Qasem Darwashi crossed the river near the town of Deir Azzur.", name="one")
+    two = article("General Kassem Darwashi crossed the river near the town of Dayr al-Zur.", name="two")
+    cast = cast_of([one, two], parser)
+    assert entries(cast)["Kassem Darwashi"] == {"Qasem Darwashi", "Kassem Darwashi"}
+    assert entries(cast)["Dayr al-Zur"] == {"Deir Azzur", "Dayr al-Zur"}
+
+
+def test_spellings_side_by_side_in_one_account_are_two_people(article: Make, parser: Parser) -> None:
+    text = article("General Qasem Darwashi met General Kassem Darwashi at the river.")
+    assert len(cast_of([text], parser).entries) == 2
+
+
+def test_spaces_and_marks_do_not_part_a_name(article: Make, parser: Parser) -> None:
+    one = article("They took the town of Al-Marakan on Friday.", name="one")
+    two = article("They took the town of Alma Rakan on Friday.", name="two")
+    three = article("They took the town of Marakan on Friday.", name="three")
+    assert entries(cast_of([one, two, three], parser)) == {"Al-Marakan": {"Al-Marakan", "Alma Rakan", "Marakan"}}
+
+
+def test_an_acronym_belongs_to_the_name_before_its_brackets(article: Make, parser: Parser) -> None:
+    one = article("The Velmora Water Board (VWB) met. The VWB said nothing.", name="one")
+    two = article("Engineers of the VWB closed the lock.", name="two")
+    assert entries(cast_of([one, two], parser)) == {"Velmora Water Board": {"Velmora Water Board", "VWB"}}
+
+
+def test_what_a_text_explains_holds_for_all_accounts(article: Make, parser: Parser) -> None:
+    one = article("The Grey Lanterns, better known as Tarrashin, took the bridge.", name="one")
+    two = article("Tarrashin fighters took the bridge.", name="two")
+    cast = cast_of([one, two], parser)
+    assert list(entries(cast).values()) == [{"Grey Lanterns", "Tarrashin"}]
+    assert cast.entries[0].why == ("the text says “Grey Lanterns, better known as Tarrashin”",)
+
+
+def test_a_broadcaster_in_brackets_is_not_the_person(article: Make, parser: Parser) -> None:
+    text = article("Carlo Ruiz (VBC) reported from the harbour.")
+    assert len(cast_of([text], parser).entries) == 2
+
+
+def test_a_choice_between_two_is_no_explanation(article: Make, parser: Parser) -> None:
+    text = article("Voters choose Carlo Ruiz or Ada Obuya on Sunday.")
+    assert len(cast_of([text], parser).entries) == 2
+
+
+def test_a_country_is_one_by_all_its_names(article: Make, parser: Parser) -> None:
+    one = article("Ships of the United States left for Kenya.", name="one")
+    two = article("US ships left for Kenya. The U.S. said so.", name="two")
+    assert entries(cast_of([one, two], parser)) == {
+        "United States": {"United States", "US", "U.S."},
+        "Kenya": {"Kenya"},
+    }
+
+
+def test_roles_and_pronouns_lead_to_the_entry(article: Make, parser: Parser) -> None:
+    text = article("General Kofi Mensah came. The general sat down. He spoke.")
+    cast = cast_of([text], parser)
+    assert {cast.entry_at[place(text, words)] for words in ("Kofi Mensah", "The general", "He")} == {"c1"}
+
+
+def test_ids_follow_the_order_of_first_appearance(article: Make, parser: Parser) -> None:
+    text = article("Ada Obuya flew to Kenya. Carlo Ruiz followed Obuya.")
+    assert [(each.id, each.name) for each in cast_of([text], parser).entries] == [
+        ("c1", "Ada Obuya"),
+        ("c2", "Kenya"),
+        ("c3", "Carlo Ruiz"),
+    ]
+
+
+def test_the_user_joins_parts_names_and_types(article: Make, parser: Parser) -> None:
+    text = article("Ada Obuya thanked the Grey Lanterns and the Tarrashin militia. Obuya left.")
+    decisions = (
+        Decision(kind="merge", passages=(place(text, "Grey Lanterns"), place(text, "Tarrashin"))),
+        Decision(kind="split", passages=(place(text, "Obuya left"[:5]),)),
+        Decision(kind="rename", passages=(place(text, "Tarrashin"),), value="The Lanterns"),
+        Decision(kind="retype", passages=(place(text, "Grey Lanterns"),), value="work"),
+    )
+    cast = cast_of([text], parser, decisions)
+    lanterns = next(entry for entry in cast.entries if entry.name == "The Lanterns")
+    assert {form.text for form in lanterns.forms} == {"Grey Lanterns", "Tarrashin"}
+    assert (lanterns.kind, lanterns.why) == (
+        "work",
+        ("decided by the user", "name decided by the user", "kind decided by the user"),
+    )
+
+
+def test_a_split_form_is_an_entry_of_its_own(article: Make, parser: Parser) -> None:
+    text = article("Ada Obuya left. The crowd cheered Obuya.")
+    last = Passage(text.id, "text", text.text.rindex("Obuya"), text.text.rindex("Obuya") + 5)
+    cast = cast_of([text], parser, [Decision(kind="split", passages=(last,))])
+    assert entries(cast) == {"Ada Obuya": {"Ada Obuya"}, "Obuya": {"Obuya"}}
+    assert cast.entries[1].why == ("decided by the user",)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Kim Jong-un", "Kim Jong-il", "person"),
+        ("George Hallam Jr.", "George Hallam Sr.", "person"),
+        ("George Hallam Jr.", "George Hallam", "person"),
+        ("Hassan Darwashi", "Hussein Darwashi", "person"),
+        ("Maria Ruiz", "Mario Ruiz", "person"),
+        ("Jack Reed", "Jack Reid", "person"),
+        ("Niger", "Nigeria", "place"),
+        ("Velmora", "Velmora Party", "group"),
+        ("Ministry of Water", "Ministry of Trade", "group"),
+        ("?!", "…", "other"),
+        ("", "Obuya", "person"),
+    ],
+)
+def test_different_names_stay_apart(a: str, b: str, kind: MentionKind) -> None:
+    assert same_name(a, b, kind) is None
+    assert same_name(b, a, kind) is None
+
+
+def test_a_doubtful_merge_is_offered_and_not_made(article: Make, parser: Parser) -> None:
+    text = article("General Qasem Darwashi met General Kassem Darwashi at the river.")
+    cast = cast_of([text], parser)
+    (possible,) = find_possible_merges(cast.entries)
+    assert (possible.a, possible.b) == ("c1", "c2")
+    assert "written alike" in possible.why
+
+
+def test_ten_thousand_names_take_seconds(article: Make) -> None:
+    words = [
+        f"{a}{b}{c}{d}"
+        for a in "BDFGKLMNPR"
+        for b in ("ara", "elo", "imu", "oki", "usa")
+        for c in "bdfgklmnpr"
+        for d in "aeiou"
+    ]
+    names = [f"{words[i % 2500]} {words[(i * 7 + i // 2500) % 2500]}" for i in range(10_000)]
+    text = article("\n".join(names))
+    mentions, start = [], 0
+    for name in names:
+        mentions.append(Mention(Passage(text.id, "text", start, start + len(name)), "person"))
+        start += len(name) + 1
+    begun = time.perf_counter()
+    gather_cast([text], {text.id: Reading(mentions=tuple(mentions))})
+    assert time.perf_counter() - begun < MOST_SECONDS_FOR_TEN_THOUSAND_NAMES
+
+
+def test_no_readings_give_no_cast(article: Make) -> None:
+    assert gather_cast([article("Ada Obuya left.")], {}) == Cast((), {})
