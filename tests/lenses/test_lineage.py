@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
 from retold.lenses.lineage import LENS
-from retold.lenses.lineage.find import AccountShare, LineageFindings, PassageGroup, SharedWith, find_lineage
+from retold.lenses.lineage.find import AccountShare, LineageFindings, SharedWith, find_lineage
+from retold.lenses.lineage.groups import PassageGroup
 from retold.model import Article, Dossier, Passage, Story
 from retold.stories.copies import find_copies
 
@@ -34,6 +35,26 @@ def test_all_holders_of_a_passage_are_one_group(article: Make) -> None:
     (group,) = find_lineage(dossier(*articles)).groups
     whole = len(FERRY) - 1
     assert group == PassageGroup(tuple(Passage(each.id, "text", 0, whole) for each in articles), ("k1", "k2"))
+
+
+def test_a_shorter_copy_of_a_passage_belongs_to_its_group(article: Make) -> None:
+    half = FERRY[: FERRY.index(", and")]
+    a, b, c = article(FERRY, name="a"), article(FERRY, name="b"), article(half, name="c")
+    (group,) = find_lineage(dossier(a, b, c)).groups
+    assert [passage.article for passage in group.passages] == [a.id, b.id, c.id]
+
+
+def test_two_passages_of_one_account_are_two_groups(article: Make) -> None:
+    other = "Interest on small loans will fall by a tenth next spring, the council decided in a short session."
+    a, b, c = article(f"{FERRY}\n{other}", name="a"), article(FERRY, name="b"), article(other, name="c")
+    groups = find_lineage(dossier(a, b, c)).groups
+    assert [[passage.article for passage in group.passages] for group in groups] == [[a.id, b.id], [a.id, c.id]]
+
+
+def test_chinese_accounts_are_measured_by_their_characters(article: Make) -> None:
+    text = "市政府昨天宣布旧桥将因紧急维修工程关闭至月底，行人须改走下游的渡口。"
+    found = find_lineage(dossier(article(text, name="a"), article(f"记者获悉，{text}", name="b")))
+    assert [(account.words, account.own_share) for account in found.accounts] == [(32, 0.0), (36, 0.111)]
 
 
 def test_accounts_that_share_nothing_are_their_own(article: Make) -> None:

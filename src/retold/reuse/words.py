@@ -75,6 +75,11 @@ class Counted:
     vocabulary: Vocabulary
 
 
+def split_words(text: str, stretch: Stretch) -> tuple[Stretch, ...]:
+    """Where the words of a stretch stand, as they are compared: one for each character in a script without spaces."""
+    return tuple(Stretch(*match.span()) for match in _WORD.finditer(text, stretch.start, stretch.end))
+
+
 def is_wall(number: int) -> bool:
     """Whether this stands between two stretches."""
     return number < 0

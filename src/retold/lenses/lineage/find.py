@@ -1,12 +1,13 @@
 """The lineage lens: how much of each account stands in others."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from retold.lenses.lineage.groups import PassageGroup, group_passages
 from retold.model import Article, Copy, Dossier, Passage, State
+from retold.reuse import Stretch, split_words
 
 # Kinds of copies that make words less than an account's own. Names with titles and lines about the site do not.
 COUNTED_KINDS = ("copied", "shared quotation")
@@ -16,8 +17,6 @@ PLACES = 3
 
 # Fewest accounts that can share words.
 LEAST_ACCOUNTS = 2
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,6 @@ class AccountShare:
     from_: tuple[SharedWith, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PassageGroup:
-    """One passage in all accounts that hold it, the earliest first, with the copies that join them."""
-
-    passages: tuple[Passage, ...]
-    copies: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineageFindings:
     """What the lineage lens answers."""
@@ -71,14 +62,12 @@ def find_lineage(dossier: Dossier) -> LineageFindings:
     accounts = tuple(_account(article, counted) for article in dossier.articles)
     if all(account.own_share is None for account in accounts):
         return LineageFindings(state="not measurable", reason="No account has words to compare.", accounts=accounts)
-    return LineageFindings(state="measured", accounts=accounts, groups=_groups(dossier.story.copies))
+    return LineageFindings(state="measured", accounts=accounts, groups=group_passages(dossier.story.copies))
 
 
 def _account(article: Article, copies: Sequence[Copy]) -> AccountShare:
     words = [
-        Passage(article.id, "text", match.start(), match.end())
-        for block in article.account
-        for match in _WORD.finditer(article.text, block.start, block.end)
+        word.start for block in article.account for word in split_words(article.text, Stretch(block.start, block.end))
     ]
     if not words:
         return AccountShare(article=article.id, words=0, own_share=None, reason="The account has no words.")
@@ -114,14 +103,13 @@ def _sides(article: Article, copies: Sequence[Copy]) -> Mapping[str, list[_Side]
     return sides
 
 
-def _shared_with(other: str, sides: Sequence[_Side], words: Sequence[Passage]) -> SharedWith:
+def _shared_with(other: str, sides: Sequence[_Side], words: Sequence[int]) -> SharedWith:
     inside = _count(words, sides)
     return SharedWith(other, inside, round(inside / len(words), PLACES), tuple(side.copy for side in sides))
 
 
-def _count(words: Sequence[Passage], sides: Sequence[_Side]) -> int:
-    """How many of the words a copy keeps: those in its passage that no edit changed."""
-    starts = [word.start for word in words]
+def _count(starts: Sequence[int], sides: Sequence[_Side]) -> int:
+    """How many of the words that begin here a copy keeps: those in its passage that no edit changed."""
     kept: set[int] = set()
     for side in sides:
         inside = _within(starts, side.here)
@@ -132,22 +120,3 @@ def _count(words: Sequence[Passage], sides: Sequence[_Side]) -> int:
 def _within(starts: Sequence[int], passage: Passage) -> set[int]:
     """The numbers of the words that begin in a passage; borders of copies and edits fall between words."""
     return set(range(bisect_left(starts, passage.start), bisect_left(starts, passage.end)))
-
-
-def _groups(copies: Sequence[Copy]) -> tuple[PassageGroup, ...]:
-    """Copies whose earliest sides overlap, as one passage with all its holders."""
-    groups: list[list[Copy]] = []
-    for copy in copies:
-        joined = next((group for group in groups if any(copy.a.overlaps(other.a) for other in group)), None)
-        if joined is None:
-            groups.append([copy])
-        else:
-            joined.append(copy)
-    return tuple(_group(group) for group in groups)
-
-
-def _group(copies: Sequence[Copy]) -> PassageGroup:
-    first = copies[0].a
-    start, end = min(copy.a.start for copy in copies), max(copy.a.end for copy in copies)
-    earliest = Passage(first.article, first.part, start, end)
-    return PassageGroup((earliest, *(copy.b for copy in copies)), tuple(copy.id for copy in copies))

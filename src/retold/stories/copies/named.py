@@ -4,7 +4,7 @@ import re
 
 from retold.model import Article, Passage
 
-# How far from a shared passage, in characters of the same paragraph, its source may be named: a sentence before or after.
+# How far from a shared passage, in characters of its paragraphs, its source may be named: a sentence before or after.
 FARTHEST_NAMING = 200
 
 # Fewest letters of an outlet's name that is searched for, unless it is all capitals: shorter ones are other words too.
