@@ -124,7 +124,7 @@ class _Page:
             authors=", ".join(article.authors),
             url=safe_url(article.url),
             lang=article.language or "",
-            direction=direction(article.text),
+            direction=lookups.direction(article.id),
             words=count_words(article),
             title=heading,
             title_address=address(title),

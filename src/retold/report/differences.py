@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from retold.model import Article, Copy, Edit, Passage
@@ -59,7 +59,11 @@ def show_wording(
 
 def whole(article: Article, passages: Sequence[Passage]) -> tuple[Excerpt, ...]:
     """Some passages shown plain."""
-    return spaced([piece for passage in passages for piece in shorten(article, passage)])
+    pieces: list[Excerpt] = []
+    for number, passage in enumerate(passages):
+        first, *rest = shorten(article, passage)
+        pieces += [replace(first, skipped=1) if number else first, *rest]
+    return spaced(pieces)
 
 
 def _same(article: Article, whole: Passage, start: int, end: int) -> tuple[Excerpt, ...]:

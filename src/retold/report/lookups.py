@@ -19,6 +19,7 @@ class Lookups:
     articles: Mapping[str, Article]
     sigla: Mapping[str, str]
     places: Mapping[str, int]
+    directions: Mapping[str, str]
     cast: Mapping[str, CastEntry]
     quotations: Mapping[str, Quotation]
     said: Mapping[str, tuple[Quotation, ...]]
@@ -63,7 +64,7 @@ class Lookups:
 
     def direction(self, article: str) -> str:
         """Which way an account's text runs."""
-        return direction(self.articles[article].text)
+        return self.directions[article]
 
     def outlets(self) -> tuple[str, ...]:
         """The story's outlets, by their first account."""
@@ -91,6 +92,7 @@ def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Looku
         prefix=prefix,
         articles={article: articles[article] for article in story.articles},
         sigla=assign_sigla(story.articles),
+        directions={article: direction(articles[article].text) for article in story.articles},
         places={article: place for place, article in enumerate(story.articles)},
         cast={entry.id: entry for entry in story.cast},
         quotations={quotation.id: quotation for quotation in quotations},

@@ -192,8 +192,11 @@ def _loudest(shown: Shown) -> FindingView | None:
 def _listed(findings: Sequence[FindingView]) -> Listed:
     if len(findings) <= MOST_UNFOLDED:
         return Listed(tuple(findings), ())
-    alone = tuple(each for each in findings if len(each.articles) == 1 and not each.differs)
-    return Listed(tuple(each for each in findings if each not in alone), alone)
+    shared = [len(each.articles) > 1 or each.differs for each in findings]
+    return Listed(
+        open=tuple(each for each, is_shared in zip(findings, shared, strict=True) if is_shared),
+        folded=tuple(each for each, is_shared in zip(findings, shared, strict=True) if not is_shared),
+    )
 
 
 def _speakers(utterances: Sequence[FindingView]) -> tuple[SpeakerView, ...]:

@@ -108,7 +108,8 @@ def _choose(shown: Shown) -> tuple[list[tuple[str, list[FindingView]]], int]:
         taken = ranked[: min(MOST_COLUMNS_OF_A_KIND, room)]
         room -= len(taken)
         left_out += len(shared) - len(taken)
-        chosen.append((name, [each for each in shared if each in taken]))
+        keys = {each.key for each in taken}
+        chosen.append((name, [each for each in shared if each.key in keys]))
     return chosen, left_out
 
 

@@ -8,6 +8,7 @@ from retold.model import Fact
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SATURDAY = 6
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 DAY_PARTS = {
     "MO": "morning",
@@ -50,7 +51,7 @@ def show_time(value: str) -> str:
     if season := _SEASON.match(value):
         return f"{SEASONS[season[2]]} {season[1]}"
     if week := _WEEK.match(value):
-        return f"{'weekend of week' if week[3] else 'week'} {int(week[2])} of {week[1]}"
+        return _week(int(week[1]), int(week[2]), "weekend" if week[3] else "week")
     if value.startswith("XXXX-") and (known := _VALUE.match("2000" + value[4:])):
         return f"{_day_and_month(known[2], known[3])}, year not known"
     found = _VALUE.match(value)
@@ -69,6 +70,15 @@ def _worded(found: re.Match[str], value: str) -> str:
         return value
     at = f", {DAY_PARTS.get(hour, hour)}" if hour else ""
     return f"{weekday} {_day_and_month(month, day)} {year}{at}"
+
+
+def _week(year: int, number: int, what: str) -> str:
+    """A week by its Monday, a weekend by its Saturday."""
+    try:
+        first = date.fromisocalendar(year, number, SATURDAY if what == "weekend" else 1)
+    except ValueError:
+        return f"{what} {number} of {year}"
+    return f"{what} of {first.day} {MONTHS[first.month - 1]} {first.year}"
 
 
 def _day_and_month(month: str | None, day: str | None) -> str:

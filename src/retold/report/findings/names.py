@@ -28,7 +28,7 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One cast entry across the outlets."""
+    """One cast entry across the outlets; `everywhere` has its forms over all of them."""
 
     key: str
     anchor: str
@@ -36,6 +36,7 @@ class EntryView:
     name: str
     summary: str
     cells: tuple[CellView, ...]
+    everywhere: tuple[FormView, ...]
     why: tuple[str, ...]
     forms: int
     variants: str
@@ -50,6 +51,7 @@ def show_entries(cast: Sequence[CastEntry], lookups: Lookups) -> tuple[EntryView
 
 def _show(entry: CastEntry, lookups: Lookups) -> EntryView:
     key = "name-" + entry.id
+    everywhere = {form.text: list(form.passages) for form in entry.forms if form.passages}
     at: dict[str, dict[str, list[Passage]]] = {outlet: {} for outlet in lookups.outlets()}
     for form in entry.forms:
         for passage in form.passages:
@@ -62,6 +64,7 @@ def _show(entry: CastEntry, lookups: Lookups) -> EntryView:
         name=entry.name,
         summary=count(len(articles), "account"),
         cells=tuple(CellView(outlet, _forms(entry, key, forms, lookups)) for outlet, forms in at.items()),
+        everywhere=_forms(entry, key, everywhere, lookups),
         why=entry.why,
         forms=len(entry.forms),
         variants=_variants(entry),

@@ -23,7 +23,7 @@ SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 DAY_PARTS = {"MO": (6, 12), "MI": (11, 13), "AF": (12, 18), "EV": (18, 24), "NI": (20, 24), "DT": (8, 18)}
 HOURS = 24.0
 # Beyond these, a label is a year, or a month and its year.
-LONG_DAYS, MONTH_DAYS = 800.0, 62.0
+LONG_DAYS, MONTH_DAYS, SHORTEST_MONTH = 800.0, 62.0, 28.0
 _TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](?:(\d\d)(?::(\d\d))?|([A-Z]{2})))?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)$")
@@ -221,7 +221,7 @@ def _label(day: float, extent: Extent) -> str:
     on = date.fromordinal(int(day))
     if extent.days > LONG_DAYS:
         return str(on.year)
-    if extent.days > MONTH_DAYS:
+    if extent.days > MONTH_DAYS or (on.day == 1 and day == extent.start and extent.days >= SHORTEST_MONTH):
         return f"{MONTHS[on.month - 1]} {on.year}"
     hours = round((day - int(day)) * HOURS)
     if hours:

@@ -8,15 +8,19 @@ from retold.model import Copy
 from retold.report.findings.copies import CopyGroup
 from retold.report.lookups import Lookups
 from retold.report.origins import articles_of
-from retold.report.pictures.shapes import Curve, fit
+from retold.report.pictures.shapes import Curve, Place, fit
 
 # More boxes than this do not fit beside one another in readable type; those with most words in common are drawn.
-MOST_BOXES = 24
+MOST_BOXES = 16
 MOST_DEPTH = 3
 WIDTH, BOX, HEIGHT, STEP, TOP = 960.0, 196.0, 46.0, 68.0, 12.0
 THINNEST, THICKEST = 1.4, 6.0
 LABEL_PLACES = (0.7, 0.52, 0.36)
-OUTLET_CHARACTERS = 20
+OUTLET_CHARACTERS = 17
+# Room at the right for arcs between boxes of one column, whose order is not known.
+ARC = 92.0
+# A curve that passes a column is labelled near its end, clear of the boxes between.
+LATE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,11 @@ class Box:
     x: float
     y: float
     absent: bool
+
+    @property
+    def label(self) -> str:
+        """The name as far as it fits."""
+        return fit(self.name, OUTLET_CHARACTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +137,8 @@ def _boxes(lookups: Lookups, flows: Sequence[Flow]) -> list[Box]:
     columns: dict[int, list[str]] = defaultdict(list)
     for each in sorted(depth, key=lambda each: (lookups.places.get(each, -1), each)):
         columns[depth[each]].append(each)
-    across = (WIDTH - BOX - 2) / max(len(columns) - 1, 1)
+    arcs = any(depth[flow.giver] == depth[flow.receiver] for flow in flows)
+    across = (WIDTH - BOX - 2 - (ARC if arcs else 0.0)) / max(len(columns) - 1, 1)
     tallest = max((len(column) for column in columns.values()), default=0)
     boxes = []
     for place, column in enumerate(columns[key] for key in sorted(columns)):
@@ -141,21 +151,27 @@ def _boxes(lookups: Lookups, flows: Sequence[Flow]) -> list[Box]:
 
 
 def _depths(flows: Sequence[Flow]) -> Mapping[str, int]:
+    """The column of each box: right of what it surely took from, and beside what it shares words with."""
     depth = {each: 0 for flow in flows for each in (flow.giver, flow.receiver)}
+    placed = {flow.receiver for flow in flows if flow.sure} | {flow.giver for flow in flows if flow.sure}
     for _ in range(MOST_DEPTH):
         for flow in flows:
-            if depth[flow.receiver] <= depth[flow.giver] < MOST_DEPTH:
+            if flow.sure and depth[flow.receiver] <= depth[flow.giver] < MOST_DEPTH:
                 depth[flow.receiver] = depth[flow.giver] + 1
+        for flow in flows:
+            if not flow.sure and flow.receiver not in placed:
+                depth[flow.receiver] = depth[flow.giver]
+            elif not flow.sure and flow.giver not in placed:
+                depth[flow.giver] = depth[flow.receiver]
     return depth
 
 
 def _box(lookups: Lookups, each: str, x: float, y: float) -> Box:
     if each in lookups.articles:
-        outlet = fit(lookups.outlet(each), OUTLET_CHARACTERS)
-        href = "#" + lookups.account(each)
+        outlet, href = lookups.outlet(each), "#" + lookups.account(each)
         return Box(each, href, lookups.sigla[each], outlet, lookups.when(each).short, x, y, absent=False)
     name = next(node.name for node in lookups.story.origins.nodes if node.id == each)
-    return Box(each, "", "ω", fit(name, OUTLET_CHARACTERS), "not in this pile", x, y, absent=True)
+    return Box(each, "", "ω", name, "not in this pile", x, y, absent=True)
 
 
 def _arrows(lookups: Lookups, flows: Sequence[Flow], boxes: Mapping[str, Box]) -> list[Arrow]:
@@ -170,17 +186,29 @@ def _arrows(lookups: Lookups, flows: Sequence[Flow], boxes: Mapping[str, Box]) -
 
 
 def _arrow(flow: Flow, giver: Box, receiver: Box, place: float, href: str) -> Arrow:
-    curve = Curve(giver.x + BOX, giver.y + HEIGHT / 2, receiver.x, receiver.y + HEIGHT / 2)
-    middle = curve.at(place)
+    path, middle = _path(giver, receiver, place)
     label = "credit" if flow.share is None else f"{round(100 * flow.share)} %"
     way = "to" if flow.sure else "and, which way is not known,"
     return Arrow(
         href=href,
         label=label if flow.sure else f"{label} ?",
         says=f"{giver.siglum} {giver.name} {way} {receiver.siglum} {receiver.name}: {label}",
-        path=curve.path,
+        path=path,
         width=round(THINNEST + (THICKEST - THINNEST) * (flow.share or 0.0), 1) if flow.sure else THINNEST,
         x=middle.x,
         y=middle.y,
         sure=flow.sure,
     )
+
+
+def _path(giver: Box, receiver: Box, place: float) -> tuple[str, Place]:
+    """The line between two boxes and where its label stands."""
+    start, end = giver.y + HEIGHT / 2, receiver.y + HEIGHT / 2
+    left, right = sorted((giver, receiver), key=lambda box: box.x)
+    if giver.x == receiver.x:
+        x = giver.x + BOX
+        path = f"M{x} {start}C{x + ARC} {start} {x + ARC} {end} {x} {end}"
+        return path, Place(round(x + 0.75 * ARC - 8, 1), round((start + end) / 2, 1))
+    curve = Curve(left.x + BOX, left.y + HEIGHT / 2, right.x, right.y + HEIGHT / 2)
+    passes = right.x - left.x > 2 * BOX + 2 * ARC
+    return curve.path, curve.at(LATE if passes else place)

@@ -10,8 +10,8 @@ from retold.report.pictures.axis import Axis, Extent, Tick, draw_axis, extent_of
 from retold.report.pictures.shapes import fit
 
 WIDTH, LEFT, TOP, LANE, PAD = 960.0, 176.0, 30.0, 17.0, 8.0
-# A bar is never thinner than its number.
-LEAST_BAR = 16.0
+# A bar is never thinner than its number, or than two digits of one.
+LEAST_BAR, DIGIT = 16.0, 7.5
 BETWEEN = 3.0
 # Rows of a picture that can be taken in: the table below has all of them.
 MOST_ROWS = 30
@@ -138,19 +138,20 @@ def _bars(told: Sequence[Told], published: Extent | None, axis: Axis, y: float) 
     free: list[float] = []
     bars = []
     for each in sorted(told, key=lambda each: (each.extent.start, -each.extent.days, each.number)):
-        start, end = _ends(each.extent, axis)
+        start, end = _ends(each, axis)
         lane = next((place for place, until in enumerate(free) if until + BETWEEN <= start), len(free))
         free[lane : lane + 1] = [end]
         bars.append(_bar(each, start, end, y + PAD + (lane % MOST_LANES) * LANE, published))
     return tuple(bars), min(len(free), MOST_LANES)
 
 
-def _ends(extent: Extent, axis: Axis) -> tuple[float, float]:
-    start, end = axis.x(extent.start), axis.x(extent.end)
-    if end - start >= LEAST_BAR:
+def _ends(told: Told, axis: Axis) -> tuple[float, float]:
+    start, end = axis.x(told.extent.start), axis.x(told.extent.end)
+    least = max(LEAST_BAR, DIGIT * len(str(told.number)))
+    if end - start >= least:
         return start, end
-    middle = min(max((start + end) / 2, LEFT + LEAST_BAR / 2), WIDTH - LEAST_BAR / 2)
-    return middle - LEAST_BAR / 2, middle + LEAST_BAR / 2
+    middle = min(max((start + end) / 2, LEFT + least / 2), WIDTH - least / 2)
+    return middle - least / 2, middle + least / 2
 
 
 def _bar(told: Told, start: float, end: float, top: float, published: Extent | None) -> Bar:
