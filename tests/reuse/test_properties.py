@@ -33,7 +33,7 @@ def find(texts: Sequence[str]) -> tuple[SharedPassage, ...]:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(texts_of_chunks)
 def test_passages_and_edits_lie_in_their_texts_and_the_earlier_text_comes_first(texts: list[str]) -> None:
     found = find(texts)
@@ -46,7 +46,7 @@ def test_passages_and_edits_lie_in_their_texts_and_the_earlier_text_comes_first(
         assert 0 < shared.likeness <= 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(texts_of_chunks)
 def test_every_long_run_of_words_that_two_texts_share_is_reported(texts: list[str]) -> None:
     found = find(texts)

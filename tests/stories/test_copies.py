@@ -153,6 +153,15 @@ def test_a_name_with_its_titles_is_a_stock_phrase(article: Make) -> None:
     assert [copy.kind for copy in find(a, b)] == ["stock"]
 
 
+def test_capitals_that_tell_no_name_make_no_stock_phrase(article: Make) -> None:
+    german = (
+        "Der Kapitän der Fähre hat nach dem Unglück im Hafen von Osterlin die Küche, den Saal und die Treppe räumen"
+    )
+    a, b = (replace(article(f"{german}{end}"), language="de") for end in (".", " lassen."))
+    assert [copy.kind for copy in find(a, b)] == ["copied"]
+    assert [copy.kind for copy in find(article(FERRY.upper()), article(f"LATEST: {FERRY.upper()}"))] == ["copied"]
+
+
 def test_lines_about_the_site_are_furniture(article: Make) -> None:
     line = "Sign up for the morning newsletter and read the best of the harbour every day before your coffee is cold"
     a, b = article(f"{line}\nOne.", outlet="Osterlin Echo"), article(f"{line}\nTwo.", outlet="Osterlin Echo")

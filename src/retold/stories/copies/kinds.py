@@ -28,6 +28,9 @@ LEAST_BOILERPLATE_WORDS = 2
 # … may not be republished" has one in nine, a report about a newsletter one in fifty.
 MOST_WORDS_PER_BOILERPLATE = 12
 
+# Languages that write every noun with a capital: there a capital tells no name.
+_CAPITAL_NOUNS = ("de", "lb")
+
 _MARKS = re.compile(r"“[^“”\n]*(?:”|$)|„[^“”„\n]*[“”]|«[^«»\n]*»|「[^「」\n]*」|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 _BOILERPLATE = re.compile(
@@ -51,15 +54,15 @@ def quoted_stretches(article: Article, reading: Reading) -> Quoted:
 
 def name_kind(shared: SharedPassage, a: Article, b: Article, quoted: Mapping[str, Quoted]) -> CopyKind:
     """Say what kind of copy a shared passage is."""
-    words_a, words_b = _kept(a, shared.a, [edit.a for edit in shared.edits]), _words(b, shared.b)
     if _is_boilerplate(a, b, shared):
         return "furniture"
-    if (
-        min(_quoted_share(_words(a, shared.a), quoted[a.id]), _quoted_share(words_b, quoted[b.id]))
-        >= LEAST_QUOTED_SHARE
-    ):
+    words_a, words_b = _words(a, shared.a), _words(b, shared.b)
+    if min(_quoted_share(words_a, quoted[a.id]), _quoted_share(words_b, quoted[b.id])) >= LEAST_QUOTED_SHARE:
         return "shared quotation"
-    return "stock" if _is_stock([a.cut(word) for word in words_a]) else "copied"
+    kept = [word for word in words_a if not any(edit.a.holds(word) for edit in shared.edits)]
+    if a.language not in _CAPITAL_NOUNS and _is_stock([a.cut(word) for word in kept]):
+        return "stock"
+    return "copied"
 
 
 def _joined(passages: Sequence[Passage]) -> Quoted:
@@ -78,12 +81,9 @@ def _words(article: Article, passage: Passage) -> list[Passage]:
     return [Passage(article.id, "text", match.start(), match.end()) for match in found]
 
 
-def _kept(article: Article, passage: Passage, edits: Sequence[Passage]) -> list[Passage]:
-    """The words of a passage outside its edits."""
-    return [word for word in _words(article, passage) if not any(edit.holds(word) for edit in edits)]
-
-
 def _quoted_share(words: Sequence[Passage], quoted: Quoted) -> float:
+    if not words:
+        return 0.0
     starts = [stretch.start for stretch in quoted]
     inside = 0
     for word in words:
@@ -95,9 +95,9 @@ def _quoted_share(words: Sequence[Passage], quoted: Quoted) -> float:
 def _is_stock(words: Sequence[str]) -> bool:
     """Whether hardly a word carries content: names by their capitals, numbers and short particles do not.
 
-    In a script without capitals that cannot be told, and nothing is stock.
+    In a script without capitals, or in capitals throughout, that cannot be told, and nothing is stock.
     """
-    if any(word.isalpha() and word.lower() == word.upper() for word in words):
+    if any(word.isalpha() and word.lower() == word.upper() for word in words) or not any(map(str.islower, words)):
         return False
     return sum(word[0].islower() and len(word) >= LEAST_CONTENT_LETTERS for word in words) < LEAST_CONTENT_WORDS
 
