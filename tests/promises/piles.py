@@ -5,6 +5,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from retold.compare import read_all
@@ -30,6 +31,13 @@ SENTENCES = (
     "TIRREL (Norlag Press) – Forty sheep drowned, the board said.",
     "12,000 3.5 m €40 1/2 May 3 9.40 pm 2024-05-11",
     "\U0001f468\u200d\U0001f469\u200d\U0001f467 \u00a0\u200b\ufeff",
+)
+# A pile takes some tenths of a second: a failing one is printed as it was found, for making it smaller takes minutes.
+FEW_PILES = settings(
+    max_examples=20,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow],
 )
 LINES = st.lists(st.sampled_from(SENTENCES) | st.text(max_size=30), min_size=1, max_size=6)
 ROW = st.fixed_dictionaries(

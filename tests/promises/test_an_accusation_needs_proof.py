@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from retold.compare import read_all
 from retold.model import CastEntry, Comparison, Story
 from retold.reading import Parser
-from tests.promises.piles import PILES, compared
+from tests.promises.piles import FEW_PILES, PILES, compared
 
 # An account's own words and the table of owners need no passage.
 POINTING = frozenset({"copy", "quotation", "credit"})
@@ -18,9 +18,7 @@ def test_every_merge_of_names_has_its_reason(comparison: Comparison) -> None:
     assert _unproved(comparison.stories[0]) == []
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@FEW_PILES
 @given(rows=PILES)
 def test_any_pile_asserts_nothing_without_its_reason(parser: Parser, rows: list[dict[str, str]]) -> None:
     comparison = compared(rows, parser)

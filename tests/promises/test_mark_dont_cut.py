@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.codec import Json, parse_json, write_reading_line
@@ -15,7 +15,7 @@ from retold.compare import read_all
 from retold.ingest import read_pile
 from retold.model import Article, Comparison
 from retold.reading import Parser
-from tests.promises.piles import PILES, compared
+from tests.promises.piles import FEW_PILES, PILES, compared
 from tests.promises.walk import FoundPassage, passages, tables, walk
 from tests.sample.expected import EXPECTED, SAMPLE, Sample, open_sample
 
@@ -61,9 +61,7 @@ def test_furniture_is_on_the_page_all_the_same(comparison: Comparison, page: str
     assert "לקריאת הכתבה הזאת בעברית" in page
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@FEW_PILES
 @given(rows=PILES)
 def test_any_pile_is_marked_whole_and_read_outside_of_furniture(parser: Parser, rows: list[dict[str, str]]) -> None:
     comparison = compared(rows, parser)

@@ -6,14 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from retold import compare
 from retold.codec import write_comparison
 from retold.model import Comparison
 from retold.reading import Parser
 from retold.report import render_html
-from tests.promises.piles import PILES, compared
+from tests.promises.piles import FEW_PILES, PILES, compared
 from tests.sample.expected import SAMPLE
 
 ENVIRONMENTS = (
@@ -58,7 +58,7 @@ def test_rendering_twice_gives_the_same_page(comparison: Comparison, page: str) 
     assert render_html(comparison) == page
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@FEW_PILES
 @given(rows=PILES)
 def test_a_pile_compared_twice_gives_the_same_bytes(parser: Parser, rows: list[dict[str, str]]) -> None:
     first, second = compared(rows, parser), compared(rows, parser)

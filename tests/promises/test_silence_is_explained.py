@@ -4,14 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from retold import compare
 from retold.lenses import LENSES
 from retold.model import Comparison, Findings, Lens
 from retold.reading import Parser
 from retold.report import render_html
-from tests.promises.piles import PILES, compared
+from tests.promises.piles import FEW_PILES, PILES, compared
 
 SPANISH = (
     "El río Osk se desbordó el martes en Tirrel y treinta familias abandonaron sus casas, dijo la alcaldesa Hedda "
@@ -79,9 +79,7 @@ def test_every_notice_stands_on_the_page(unread: Comparison) -> None:
     assert [notice for notice in unread.notices if _escaped(notice.message) not in page] == []
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@FEW_PILES
 @given(rows=PILES)
 def test_any_pile_is_measured_or_says_why_not(parser: Parser, rows: list[dict[str, str]]) -> None:
     comparison = compared(rows, parser)
