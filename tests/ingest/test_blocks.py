@@ -256,3 +256,11 @@ def test_a_source_may_be_an_address() -> None:
     text = "The dam held.\nSource: https://gulfwire.example/a/b?c=1"
     assert kinds(text)[1][0] == "credit"
     assert [each.name for each in named(text)] == ["gulfwire.example"]
+
+
+def test_furniture_of_other_languages_is_known_by_its_labels() -> None:
+    german = "Der Damm hielt die Nacht über, teilten die Ingenieure mit."
+    lines = ("(Quelle: dpa)", "Lesen Sie auch: Hochwasser in der Altstadt", "Alle Rechte vorbehalten.")
+    text = "\n".join([german, *lines])
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "credit", "related", "licence"]
+    assert [(each.name, each.kind) for each in named(text)] == [("dpa", "agency")]

@@ -36,6 +36,16 @@ THREADS = {
         "Leave a Reply\nYour email address will not be published.\n\n"
         "riverrat on May 3, 2031 at 4:08 pm said:\n\nLucky\n"
     ),
+    "an outside service": (
+        "2 Comments\nMira Post\n1 Login\nRecommend\nTweet\nShare\nSort by Best\nJoin the discussion…\nLOG IN WITH\n"
+        "OR SIGN UP\nName\nRiver Rat • 4 years ago\nLucky again.\n3\n• Reply • Share ›\n"
+    ),
+    "a social network": "Add a comment...\nRiver Rat\nLucky again, all of them.\nLike · Reply · 2 · 1w\n",
+    "towns": "Comments 12\nNewest\nRiver Rat, Ostmark, Lower Bank, 3 days ago\nLucky again.\nClick to rate\n12\n",
+    "weekday": "Comments\n\nRiver Rat (not verified)\nTue, 05/03/2031 - 16:08\n\nPermalink\n\nLucky again.\n",
+    "posted by": "Comments (1)\nPosted by RiverRat on May 3, 2031 at 4:08 PM\nLucky again.\n",
+    "German": "Kommentare (1)\nFlussratte\n3. Mai 2031 um 16:08\nGlück gehabt.\nAntworten\n",
+    "French": "Commentaires 1\nRatdeau il y a 2 heures\nDe la chance.\nRépondre\n",
     "no heading, full times": "River Rat 3 May 2031, 16:08\nLucky again.\nlina 3 May 2031, 17:00\nNot luck.\n",
     "no heading, with buttons": (
         "River Rat\n3 hours ago\nLucky again.\nReply Share Report\nLina B\n1 hour ago\nNot luck.\nReply Share Report\n"

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from retold.ingest.furniture.phrases import any_of
+from retold.ingest.furniture.stamps import EITHER_STAMP, FULL_STAMP, STAMP
 from retold.ingest.stretches import Stretch, parted
 
 # Characters; a name, a picture's label and a time fit.
 LONGEST_HEADER = 110
-# Stretches between the heading and the first entry: "Sort by", "Log in to comment" and the like stand there.
-HEADING_TO_ENTRY = 6
+# Stretches between the heading and the first entry: a service's log-in, sorting and rules stand there.
+HEADING_TO_ENTRY = 15
 # Words of account that must stand before a thread: a counter ("8 Comments") also stands under a headline,
 # with the writer's name and the time of publication right below.
 LEAST_ACCOUNT_BEFORE = 30
@@ -32,31 +33,17 @@ _HEADING = any_of(
         r"(?:leave|post|write|submit|add) a (?:reply|comment)[^\n.]{0,40}",
         r"\d+ thoughts? on\b[^\n]{0,140}",
         r"(?:join|start) the (?:conversation|discussion|debate)",
+        r"(?:\d+ )?(?:kommentare?|commentaires?|comentarios?|comentários?|commenti|yorumlar|reacties|komentarze"
+        r"|kommentarer)"
+        r"(?:\s*[:(]?\s*\d+\)?)?",
+        r"(?:комментарии|коментарі|تعليقات|التعليقات|نظرات|评论|コメント)(?:\s*[:(]?\s*\d+\)?)?",
         r"have your say|what do you think\??|what (?:our )?readers (?:say|think|are saying)|letters from readers",
     )
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATES = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}",
-    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}",
-    r"\d{4}-\d\d-\d\d",
-    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}",
-    rf"{_MONTH} \d{{1,2}}",
-    rf"\d{{1,2}} {_MONTH}",
-)
-FULL_DATES = 4  # the first so many have a year
-_DATE = f"(?:{'|'.join(_DATES)})"
-_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
-_UNIT = "(?:s|m|h|d|w|mo|y|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)"
-_AGO = rf"(?:(?:about |over )?(?:\d+|an?|one|two|three)\s*{_UNIT} ago|just now|yesterday(?: at \d{{1,2}}:\d\d)?)"
-_STAMP = any_of(
-    (rf"{_DATE}(?:[\s,|·•@–—-]*(?:at )?{_CLOCK})?", _AGO, rf"{_CLOCK}[\s,|·•@–—-]+{_DATE}"),
-)
-_FULL_STAMP = any_of(rf"{date}[\s,|·•@–—-]*(?:at )?{_CLOCK}" for date in _DATES[:FULL_DATES])
-# A counter behind a sentence and a name with a full time right behind it: a page whose line ends were lost.
+# A counter behind a sentence and a name with a time right behind it: a page whose line ends were lost.
 _INSIDE = re.compile(
     r"[.!?…”\"’)]\s+(?=(?:comments?\s*[:(]?\s*\d+\)?|\d+\s+comments?|(?:reader\s+)?comments:?)\s+"
-    rf"[^\n]{{1,60}}?(?:{_FULL_STAMP.pattern}|{_AGO.replace(' ', chr(92) + 's+')}))",
+    rf"[^\n]{{1,60}}?(?:{EITHER_STAMP.pattern}))",
     re.IGNORECASE,
 )
 # "Published 3 May 2031, 16:08" and "Updated …" stand below many accounts.
@@ -68,7 +55,7 @@ _SAYS = re.compile(
 _BUTTON = (
     "(?:reply|replies|likes?|dislikes?|upvote|downvote|report(?: abuse| comment)?|flag|quote|share|permalink|link|edit"
     r"|delete|recommend|helpful|up|down|thumbs? up|thumbs? down|agree|disagree|respect|(?:show|view|hide) repl(?:y|ies)"
-    r"|\d+)"
+    r"|\d+\s?[smhdwy]|\d+|antworten|répondre|responder|rispondi|ответить|gefällt mir|j['’]aime|me gusta)"
 )
 _BUTTONS = any_of([rf"\W*(?:{_BUTTON}\b\W*){{1,8}}"])
 _NAME = re.compile(r"[^\n!?]{1,50}")
@@ -105,11 +92,12 @@ def is_heading(line: str) -> bool:
 def _thread_start(text: str, stretches: Sequence[Stretch], lines: Sequence[str]) -> int:
     """The number of the first stretch of the thread; the number of stretches when there is none."""
     entries = {place for place in range(len(lines)) if _begins_entry(lines, place)}
+    buttons = {place for place in range(len(lines)) if _is_buttons(lines[place])}
     sure = sorted(place for place in entries if _is_sure(lines, place))
     unannounced = sure[0] if len(sure) >= LEAST_ENTRIES_WITHOUT_HEADING else len(lines)
     words = 0
     for place, (each, line) in enumerate(zip(stretches, lines, strict=True)):
-        ahead = entries.intersection(range(place + 1, place + 1 + HEADING_TO_ENTRY))
+        ahead = (entries | buttons).intersection(range(place + 1, place + 1 + HEADING_TO_ENTRY))
         announced = line and is_heading(line) and ahead
         if words >= LEAST_ACCOUNT_BEFORE and (announced or place == unannounced):
             return place
@@ -124,11 +112,11 @@ def _begins_entry(lines: Sequence[str], place: int) -> bool:
         return False
     if _SAYS.fullmatch(line):
         return True
-    stamp = _STAMP.search(line)
+    stamp = STAMP.search(line)
     if stamp:
         return _is_name(line[: stamp.start()] + line[stamp.end() :])
     below = lines[place + 1] if place + 1 < len(lines) else ""
-    return _is_name(line) and bool(below) and bool(_STAMP.match(below)) and not _ENDS_SENTENCE.search(below)
+    return _is_name(line) and bool(below) and bool(STAMP.match(below)) and not _ENDS_SENTENCE.search(below)
 
 
 def _is_name(words: str) -> bool:
@@ -140,8 +128,13 @@ def _is_name(words: str) -> bool:
 
 def _is_sure(lines: Sequence[str], place: int) -> bool:
     """An entry that no live report or byline looks like: a name with a full time, or reply buttons below it."""
-    stamp = _FULL_STAMP.search(lines[place])
+    stamp = FULL_STAMP.search(lines[place])
     if stamp and not _LABEL.match(lines[place]):
         return bool((lines[place][: stamp.start()] + lines[place][stamp.end() :]).strip(" |·•,–—-"))
     following = lines[place + 1 : place + 1 + ENTRY_TO_BUTTONS]
-    return any(line and _BUTTONS.fullmatch(line) and not line.isdigit() for line in following)
+    return any(_is_buttons(line) for line in following)
+
+
+def _is_buttons(line: str) -> bool:
+    """Whether the line asks to answer or rate an entry; a bare number may be anything."""
+    return bool(line) and bool(_BUTTONS.fullmatch(line)) and not line.isdigit()

@@ -14,8 +14,11 @@ _NAME = rf"(?P<name>[^\n()\[\]]{{1,{LONGEST_SOURCE_NAME}}}?)"
 _LINK = re.compile(
     r"(?:[(\[]?\s*(?:news\s+)?source\s*[:：]\s*)https?://(?P<name>[^\s/]{3,80})\S*\s*[)\]]?", re.IGNORECASE
 )
+_LABEL = (
+    "sources?|credits?|via|quellen?|fuentes?|fontes?|fonti|bron|kilde|källa|kaynak|źródło|источник|джерело|المصدر|منبع"
+)
 _SOURCE = re.compile(
-    rf"[(\[]?\s*(?:news\s+)?(?:sources?|credits?|via|courtesy(?:\s+of)?|originally\s+published\s+(?:by|on|in|at))\s*[:：]\s*{_NAME}\s*[)\]]?\.?",
+    rf"[(\[]?\s*(?:news\s+)?(?:{_LABEL}|courtesy(?:\s+of)?|originally\s+published\s+(?:by|on|in|at))\s*[:：]\s*{_NAME}\s*[)\]]?\.?",
     re.IGNORECASE,
 )
 _VIA = re.compile(rf"[(\[]\s*(?:via|from|with|by)\s+{_NAME}\s*[)\]]\.?", re.IGNORECASE)

@@ -19,6 +19,8 @@ _LICENCE = re.compile(
   | [^\n.!?]{0,120}\ball\s+rights\s+reserved\W*$
   | (?:this|these|the)\s+(?:material|content|article|story|text|report|copy|publication|page|site)s?\b[^\n]{0,80}
       \bmay\s+not\s+be\s+(?:re-?)?(?:published|broadcast|produced|printed|written|distributed|used|copied|posted)\b
+  | (?:[^\n.!?]{0,80}\b)?(?:alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados
+      |todos\s+os\s+direitos\s+reservados|tutti\s+i\s+diritti\s+riservati|все\s+права\s+защищены)
   | no\s+part\s+of\s+this\b
   | (?:unauthori[sz]ed\s+)?(?:reproduction|republication|redistribution)\b(?:\s+(?:or|and)\s+\w+)*[^\n]{0,80}
       \b(?:prohibited|forbidden|permitted|not\sallowed|(?:without|with)\s[^\n]{0,30}permission)\b

@@ -16,6 +16,9 @@ _STORIES = "(?:articles?|stor(?:y|ies)|news|coverage|content|links?|topics?|post
 # What can stand before a colon and another story's title.
 _LABELS = (
     r"read(?: (?:more|also|next|this|on|full story|the full \w+))?",
+    "(?:lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|lea también)",
+    "(?:ver también|leggi anche|leia também)",
+    "(?:leia mais|lees ook|läs också|les også|читайте также|читайте також|ayrıca oku|اقرأ أيضا|اقرأ أيضاً)",
     "(?:also read|also see|see also|see more|further reading|explore more|background|explainer|previously)",
     "(?:watch|listen)(?: (?:more|also|now|live|here))?",
     f"related(?: {_STORIES})?",
@@ -25,6 +28,9 @@ _LABELS = (
 # What can stand alone, over a list of other stories.
 _HEADINGS = (
     r"read (?:more|also|next)(?: (?:about|on) [^\n.]{1,60})?",
+    "(?:lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|lea también)",
+    "(?:ver también|leggi anche|leia também)",
+    "(?:leia mais|lees ook|läs också|les også|читайте также|читайте також|ayrıca oku|اقرأ أيضا|اقرأ أيضاً)",
     "(?:also read|see also|further reading|don['’]t miss|up next|what to read next)",
     f"(?:related|other|popular|promoted|latest|top|more|more top|today['’]s)(?: {_STORIES})",
     "related",
