@@ -104,6 +104,19 @@ def test_a_speech_in_two_accounts_is_a_statement_of_its_speaker(article: Make) -
     )
 
 
+def test_a_statement_in_the_same_words_is_certain(article: Make) -> None:
+    words = "Not one boat will leave this harbour"
+    articles = [article(f"“{text}.”") for text in (words, words.upper(), "No boat will leave this harbour")]
+    said = [
+        Quotation(id=each.id, kind="direct", content=(Passage(each.id, "text", 1, len(each.text) - 2),))
+        for each in articles
+    ]
+    utterance = Utterance("u1", None, None, tuple(quotation.id for quotation in said))
+    origins = trace_origins(articles, (), (utterance,), said)
+    assert origins.nodes[-1] == Origin("o4", "statement", "a speaker without a name")
+    assert [edge.certain for edge in origins.edges] == [True, True, False]
+
+
 def test_outlets_of_one_owner_hang_on_their_publisher(article: Make) -> None:
     a = replace(article("One.", outlet="Osterlin Echo"), publisher="Sound Media")
     b = replace(article("Two.", outlet="Sound Daily"), publisher="Sound Media")

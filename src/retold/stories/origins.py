@@ -1,7 +1,8 @@
 """Origins: where words come from, and how they went."""
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,10 +10,16 @@ from retold.model import Article, Copy, Credit, Origin, OriginEdge, Origins, Pas
 from retold.stories.copies import foreign_credits, name_key, outlet_keys
 
 # Fewest accounts in which one act of speech makes it an origin that they share.
-LEAST_ACCOUNTS_OF_A_STATEMENT = 2
+LEAST_ACCOUNTS = 2
+
+# Fewest words that two accounts must give alike for it to be certain that they tell of one act of speech:
+# "I am sorry" is said often.
+LEAST_SAME_WORDS = 5
 
 # Fewest outlets of one owner that make the owner worth a node.
 LEAST_OUTLETS_OF_A_PUBLISHER = 2
+
+_WORD = re.compile(r"\w+")
 
 OriginKind = Literal["article", "agency", "statement", "absent", "publisher"]
 
@@ -28,18 +35,20 @@ def trace_origins(
     `quotations` are those of the utterances; without them no statement can be placed in an account.
     """
     graph = _Graph()
-    at = {article.id: graph.add("article", _name(article), article.id) for article in articles}
-    _add_credits(graph, articles, at)
-    _add_copies(graph, copies, at)
-    _add_statements(graph, utterances, quotations, at)
-    _add_publishers(graph, articles, at)
+    for article in articles:
+        graph.at[article.id] = graph.add("article", _name(article), article.id)
+    _add_credits(graph, articles)
+    _add_copies(graph, copies)
+    _add_statements(graph, articles, _placed(utterances, quotations))
+    _add_publishers(graph, articles)
     return Origins(tuple(graph.nodes), tuple(graph.edges))
 
 
 class _Graph:
-    """Nodes and edges as they are found; ids count up from o1."""
+    """Nodes and edges as they are found; ids count up from o1. `at` gives the node of each article."""
 
     def __init__(self) -> None:
+        self.at: dict[str, str] = {}
         self.nodes: list[Origin] = []
         self.edges: list[OriginEdge] = []
 
@@ -48,7 +57,7 @@ class _Graph:
         return self.nodes[-1].id
 
 
-def _add_credits(graph: _Graph, articles: Sequence[Article], at: Mapping[str, str]) -> None:
+def _add_credits(graph: _Graph, articles: Sequence[Article]) -> None:
     """A node for each credited agency, with an edge to every account that credits it and from it to its own."""
     agencies: dict[str, str] = {}
     for article in articles:
@@ -59,20 +68,20 @@ def _add_credits(graph: _Graph, articles: Sequence[Article], at: Mapping[str, st
             if key not in agencies:
                 agencies[key] = graph.add("agency", credits[0].name)
             evidence = tuple(credit.passage for credit in credits if credit.passage)
-            graph.edges.append(OriginEdge(agencies[key], at[article.id], "credit", evidence, certain=True))
+            graph.edges.append(OriginEdge(agencies[key], graph.at[article.id], "credit", evidence, certain=True))
     for key, agency in agencies.items():
         for article in articles:
             if key in outlet_keys(article):
-                graph.edges.append(OriginEdge(agency, at[article.id], "own", (), certain=True))
+                graph.edges.append(OriginEdge(agency, graph.at[article.id], "own", (), certain=True))
 
 
-def _add_copies(graph: _Graph, copies: Sequence[Copy], at: Mapping[str, str]) -> None:
+def _add_copies(graph: _Graph, copies: Sequence[Copy]) -> None:
     """An edge for each pair of accounts that share copied reporting, certain where the direction is known."""
     pairs: dict[_Way, list[Passage]] = defaultdict(list)
     for copy in copies:
         if copy.kind == "copied":
             source, to = (copy.b, copy.a) if copy.direction == "b_to_a" else (copy.a, copy.b)
-            way = _Way(at[source.article], at[to.article], copy.direction != "unknown")
+            way = _Way(graph.at[source.article], graph.at[to.article], copy.direction != "unknown")
             pairs[way].extend((source, to))
     for way, evidence in pairs.items():
         graph.edges.append(OriginEdge(way.source, way.to, "copy", tuple(evidence), certain=way.known))
@@ -87,30 +96,44 @@ class _Way:
     known: bool
 
 
-def _add_statements(
-    graph: _Graph, utterances: Sequence[Utterance], quotations: Sequence[Quotation], at: Mapping[str, str]
-) -> None:
-    """A node for each act of speech that several accounts give, with an edge to each of them."""
+def _placed(utterances: Sequence[Utterance], quotations: Sequence[Quotation]) -> Iterator[tuple[Quotation, ...]]:
+    """The quotations of each utterance that several accounts give."""
     by_id = {quotation.id: quotation for quotation in quotations}
     for utterance in utterances:
-        given = [by_id[name] for name in utterance.quotations if name in by_id]
-        told: dict[str, list[Passage]] = defaultdict(list)
-        for quotation in given:
-            for passage in quotation.content:
-                told[passage.article].append(passage)
-        if len(told) < LEAST_ACCOUNTS_OF_A_STATEMENT:
-            continue
+        given = tuple(by_id[name] for name in utterance.quotations if name in by_id)
+        if len({passage.article for quotation in given for passage in quotation.content}) >= LEAST_ACCOUNTS:
+            yield given
+
+
+def _add_statements(graph: _Graph, articles: Sequence[Article], spoken: Iterable[tuple[Quotation, ...]]) -> None:
+    """A node for each act of speech, with an edge to every account; certain where another gives the same words."""
+    for given in spoken:
         statement = graph.add("statement", _speaker(given))
-        for article, passages in told.items():
-            graph.edges.append(OriginEdge(statement, at[article], "quotation", tuple(passages), certain=False))
+        told = {article.id: _content(article, given) for article in articles}
+        words = {article.id: _words_of(article, told[article.id]) for article in articles}
+        for article in articles:
+            if told[article.id]:
+                mine = words[article.id]
+                same = len(mine) >= LEAST_SAME_WORDS and list(words.values()).count(mine) > 1
+                edge = OriginEdge(statement, graph.at[article.id], "quotation", told[article.id], certain=same)
+                graph.edges.append(edge)
+
+
+def _content(article: Article, quotations: Sequence[Quotation]) -> tuple[Passage, ...]:
+    return tuple(passage for each in quotations for passage in each.content if passage.article == article.id)
+
+
+def _words_of(article: Article, passages: Sequence[Passage]) -> tuple[str, ...]:
+    return tuple(word.casefold() for passage in passages for word in _WORD.findall(article.cut(passage)))
 
 
 def _speaker(quotations: Sequence[Quotation]) -> str:
-    names = (quotation.speaker.name for quotation in quotations if quotation.speaker)
-    return next((name for name in names if name), "someone unnamed")
+    """The fullest name that an account gives the speaker."""
+    names = [quotation.speaker.name for quotation in quotations if quotation.speaker and quotation.speaker.name]
+    return max(names, key=len, default="a speaker without a name")
 
 
-def _add_publishers(graph: _Graph, articles: Sequence[Article], at: Mapping[str, str]) -> None:
+def _add_publishers(graph: _Graph, articles: Sequence[Article]) -> None:
     """A node for each publisher of several outlets in the story, with an edge to all its articles."""
     owned: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
@@ -120,7 +143,7 @@ def _add_publishers(graph: _Graph, articles: Sequence[Article], at: Mapping[str,
         outlets = {article.outlet.value for article in own if article.outlet}
         if len(outlets) >= LEAST_OUTLETS_OF_A_PUBLISHER:
             node = graph.add("publisher", publisher)
-            graph.edges.extend(OriginEdge(node, at[article.id], "publisher", (), certain=True) for article in own)
+            graph.edges.extend(OriginEdge(node, graph.at[article.id], "publisher", (), certain=True) for article in own)
 
 
 def _name(article: Article) -> str:
