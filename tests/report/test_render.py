@@ -164,3 +164,11 @@ def test_odd_accounts_render(text: str) -> None:
     story = Story(id="s", title="", articles=(account.id, other.id))
     html = render_html(Comparison(run=Run("0", {}, ()), articles=(account, other), stories=(story,)))
     assert "odd.txt" in html
+
+
+def test_two_stories_on_one_page_share_no_id(flock: Comparison) -> None:
+    story = flock.stories[0]
+    tags = Elements(render_html(replace(flock, stories=(story, replace(story, id="s2"))))).tags
+    ids = [attrs["id"] or "" for _, attrs in tags if attrs.get("id")]
+    assert sorted(ids) == sorted(set(ids))
+    assert {"A", "s2-A", "lineage", "s2-lineage"} <= set(ids)

@@ -1,0 +1,82 @@
+"""The overview: who holds what, and why a cell is blank."""
+
+from dataclasses import replace
+
+from retold.model import Comparison, Fact, Story
+from retold.report.findings.copies import group_copies, show_copies
+from retold.report.findings.events import show_events
+from retold.report.findings.utterances import show_utterances
+from retold.report.lookups import look_up
+from retold.report.origins import find_roots
+from retold.report.strip import MOST_COLUMNS_OF_A_KIND, MOST_ROWS_AT_ONCE, Shown, Strip, draw_strip
+
+
+def _draw(comparison: Comparison, story: Story | None = None) -> Strip:
+    story = story or comparison.stories[0]
+    lookups = look_up(story, {article.id: article for article in comparison.articles}, "")
+    shown = Shown(
+        show_events(story.events, lookups),
+        show_utterances(story.utterances, lookups),
+        show_copies(group_copies(story.copies, lookups), lookups),
+    )
+    return draw_strip(shown, lookups, find_roots(story))
+
+
+def test_every_kind_of_cell(flock: Comparison) -> None:
+    strip = _draw(flock)
+    assert [group.name for group in strip.groups] == ["Events", "Said", "Same words"]
+    assert [[cell.state + cell.letter for cell in row.cells] for row in strip.rows] == [
+        ["xa", "h", "k"],
+        ["xa", "h", "k"],
+        ["xb", "no", "no"],
+    ]
+
+
+def test_copies_join_origins_and_an_utterance_has_one(flock: Comparison) -> None:
+    assert [column.origins for column in _draw(flock).columns] == ["2", "1", "1"]
+
+
+def test_an_uncertain_copy_leaves_a_range(flock: Comparison) -> None:
+    story = flock.stories[0]
+    edges = tuple(replace(edge, certain=False) for edge in story.origins.edges)
+    unsure = replace(story, origins=replace(story.origins, edges=edges))
+    assert _draw(flock, unsure).columns[0].origins == "2–3"
+
+
+def test_an_account_that_came_out_before_is_said_to(flock: Comparison) -> None:
+    story = flock.stories[0]
+    event = replace(story.events[0], tellings=story.events[0].tellings[1:], differs=False)
+    strip = _draw(flock, replace(story, events=(event,)))
+    assert strip.rows[0].cells[0].label == "A: published before the first account of it"
+
+
+def test_hours_in_different_zones_are_not_put_in_order(flock: Comparison) -> None:
+    story = flock.stories[0]
+    early, late = (Fact(f"2031-05-05T{hour}:00{zone}", "row") for hour, zone in (("08", "+00:00"), ("09", "+02:00")))
+    articles = tuple(
+        replace(each, published=fact) for each, fact in zip(flock.articles, (early, late, late), strict=True)
+    )
+    event = replace(story.events[0], tellings=story.events[0].tellings[1:], differs=False)
+    strip = _draw(replace(flock, articles=articles), replace(story, events=(event,)))
+    assert strip.rows[0].cells[0].label == "A: not in this account"
+
+
+def test_a_large_pile_folds_rows_and_leaves_out_columns(flock: Comparison) -> None:
+    story = flock.stories[0]
+    articles = tuple(replace(flock.articles[n % 3], id=f"{n:016x}") for n in range(60))
+    events = tuple(
+        replace(
+            story.events[0],
+            id=f"e{number}",
+            differs=False,
+            tellings=tuple(
+                replace(telling, passage=replace(telling.passage, article=articles[place].id))
+                for place, telling in enumerate(story.events[0].tellings)
+            ),
+        )
+        for number in range(9)
+    )
+    big = Story(id="s", title="", articles=tuple(each.id for each in articles), events=events)
+    strip = _draw(replace(flock, articles=articles), big)
+    assert (len(strip.rows), len(strip.folded)) == (MOST_ROWS_AT_ONCE, 60 - MOST_ROWS_AT_ONCE)
+    assert (len(strip.columns), strip.left_out) == (MOST_COLUMNS_OF_A_KIND, 4)
