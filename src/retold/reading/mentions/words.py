@@ -56,6 +56,7 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
     sentence = -1
     after_opener = True
     tokens = list(paragraph.doc)
+    whole = paragraph.doc.text  # built anew on every access
     at = 0
     while at < len(tokens):
         first = tokens[at]
@@ -63,7 +64,7 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
         sentence += 1 if first.is_sent_start or sentence < 0 else 0
         opens = bool(first.is_sent_start) or after_opener
         last = tokens[end - 1]
-        text = paragraph.doc.text[first.idx : last.idx + len(last)]
+        text = whole[first.idx : last.idx + len(last)]
         if text.strip():
             spaced = at == 0 or bool(tokens[at - 1].whitespace_)
             words.append(Word(text, first.idx, first.idx + len(text), last, last.ent_type_, sentence, opens, spaced))

@@ -1,6 +1,7 @@
 """When two ways to write a person are one person: order, initials, short forms, marks of generation."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.listed import listed
@@ -50,6 +51,7 @@ class PersonName:
     generation: str
 
 
+@lru_cache(maxsize=100_000)
 def parse_person(name: str) -> PersonName:
     """The parts of a person's name as written; titles before it are left out.
 

@@ -43,6 +43,7 @@ _ONE_GIVEN_NAME = tuple(
 FEWEST_CONSONANTS = 4  # of the whole name: "Bukamal" has four, "Daesh" two
 
 
+@lru_cache(maxsize=100_000)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name in plain lower-case letters: hyphens part them, apostrophes and dots are silent.
 
