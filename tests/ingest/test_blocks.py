@@ -264,3 +264,9 @@ def test_furniture_of_other_languages_is_known_by_its_labels() -> None:
     text = "\n".join([german, *lines])
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "credit", "related", "licence"]
     assert [(each.name, each.kind) for each in named(text)] == [("dpa", "agency")]
+
+
+def test_a_line_of_an_update_may_name_its_agency() -> None:
+    text = "Updated: 2031-05-03 13:14 (Xinhua)\n\nThe dam held through the night, engineers said."
+    assert kinds(text)[0] == ("update", "Updated: 2031-05-03 13:14 (Xinhua)")
+    assert named(text) == [Named("Xinhua", "agency", 27, 33)]

@@ -100,3 +100,14 @@ def test_people_who_say_things_in_the_account_are_no_thread() -> None:
         + "Mayor Morn said:\n\nStay away from the bank.\n\nEngineer Reed said on Monday:\n\nThe wall is sound.\n"
     )
     assert all(block.account for block in mark(text, plain_paragraphs(text)).blocks)
+
+
+def test_a_subhead_that_could_be_a_threads_is_account() -> None:
+    text = ACCOUNT + "Reactions\n\nMayor Morn said:\n\nStay away from the bank.\n\nOn 3 May 2031 she left.\n"
+    assert all(block.account for block in mark(text, plain_paragraphs(text)).blocks)
+
+
+def test_a_chronology_is_account() -> None:
+    days = "".join(f"Crack number {hour} in the wall, 3 May 2031, {hour}:08\n" for hour in range(12, 16))
+    text = ACCOUNT + "How the night went\n" + days + "Wall declared sound, 4 May 2031, 06:00\nCrews went home.\n"
+    assert all(block.account for block in mark(text, plain_paragraphs(text)).blocks)

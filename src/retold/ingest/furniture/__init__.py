@@ -30,7 +30,9 @@ def kind_of(line: str) -> BlockKind | None:
 def names_in(text: str, stretch: Stretch) -> Iterator[Named]:
     """Whom a credit, byline or dateline names."""
     words = stretch.cut(text)
-    if stretch.kind == "licence":
+    if stretch.kind == "update":
+        yield from notes.names_in(words, stretch.start)
+    elif stretch.kind == "licence":
         yield from licences.names_in(words, stretch.start)
     elif stretch.kind == "credit":
         yield from credits.names_in(words, stretch.start)

@@ -60,7 +60,17 @@ _BUTTON = (
 _BUTTONS = any_of([rf"\W*(?:{_BUTTON}\b\W*){{1,8}}"])
 _NAME = re.compile(r"[^\n!?]{1,50}")
 MOST_WORDS_OF_A_NAME = 6
+# Without a heading, a line of a chronology ("First crack in the wall, 3 May 2031, 16:08") must not begin a thread.
+MOST_WORDS_OF_A_SURE_NAME = 3
+# Characters behind the time below a name: "(edited)", "· Permalink", a zone.
+LONGEST_BEHIND_A_TIME = 25
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+
+
+# Headings that accounts have too: a thread only where an entry below is beyond doubt.
+_MAYBE = any_of(
+    [r"\W*(?:the )?(?:reactions?|responses?|replies|discussions?|conversation|feedback|what do you think)\W*"]
+)
 
 
 def mark_threads(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -69,7 +79,7 @@ def mark_threads(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     lines = [each.cut(text) if each.end - each.start <= LONGEST_HEADER else "" for each in stretches]
     start = _thread_start(text, stretches, lines)
     return [
-        each.as_("comment") if place >= start or (line and is_heading(line)) else each
+        each.as_("comment") if place >= start or _is_counter(line) else each
         for place, (each, line) in enumerate(zip(stretches, lines, strict=True))
     ]
 
@@ -84,9 +94,9 @@ def _apart(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     return list(stretches)
 
 
-def is_heading(line: str) -> bool:
-    """Whether the line can stand over a thread ("Comments 8", "Join the conversation")."""
-    return bool(_HEADING.fullmatch(line))
+def _is_counter(line: str) -> bool:
+    """Whether the line speaks of comments wherever it stands ("Comments 8", "Join the conversation")."""
+    return bool(line) and bool(_HEADING.fullmatch(line)) and not _MAYBE.fullmatch(line)
 
 
 def _thread_start(text: str, stretches: Sequence[Stretch], lines: Sequence[str]) -> int:
@@ -97,8 +107,10 @@ def _thread_start(text: str, stretches: Sequence[Stretch], lines: Sequence[str])
     unannounced = sure[0] if len(sure) >= LEAST_ENTRIES_WITHOUT_HEADING else len(lines)
     words = 0
     for place, (each, line) in enumerate(zip(stretches, lines, strict=True)):
-        ahead = (entries | buttons).intersection(range(place + 1, place + 1 + HEADING_TO_ENTRY))
-        announced = line and is_heading(line) and ahead
+        following = range(place + 1, place + 1 + HEADING_TO_ENTRY)
+        announced = (_is_counter(line) and (entries | buttons).intersection(following)) or (
+            _MAYBE.fullmatch(line) and set(sure).intersection(following)
+        )
         if words >= LEAST_ACCOUNT_BEFORE and (announced or place == unannounced):
             return place
         words += len(each.cut(text)[:_ENOUGH].split())
@@ -110,13 +122,13 @@ def _begins_entry(lines: Sequence[str], place: int) -> bool:
     line = lines[place]
     if not line:
         return False
-    if _SAYS.fullmatch(line):
-        return True
     stamp = STAMP.search(line)
     if stamp:
         return _is_name(line[: stamp.start()] + line[stamp.end() :])
     below = lines[place + 1] if place + 1 < len(lines) else ""
-    return _is_name(line) and bool(below) and bool(STAMP.match(below)) and not _ENDS_SENTENCE.search(below)
+    stamp = STAMP.match(below)
+    is_time = stamp is not None and len(below) - stamp.end() <= LONGEST_BEHIND_A_TIME
+    return is_time and (_is_name(line) or bool(_SAYS.fullmatch(line)))
 
 
 def _is_name(words: str) -> bool:
@@ -130,7 +142,9 @@ def _is_sure(lines: Sequence[str], place: int) -> bool:
     """An entry that no live report or byline looks like: a name with a full time, or reply buttons below it."""
     stamp = FULL_STAMP.search(lines[place])
     if stamp and not _LABEL.match(lines[place]):
-        return bool((lines[place][: stamp.start()] + lines[place][stamp.end() :]).strip(" |·•,–—-"))
+        name = (lines[place][: stamp.start()] + lines[place][stamp.end() :]).strip(" |·•,–—-")
+        alone = place + 1 < len(lines) and not FULL_STAMP.search(lines[place + 1])
+        return alone and 0 < len(name.split()) <= MOST_WORDS_OF_A_SURE_NAME
     following = lines[place + 1 : place + 1 + ENTRY_TO_BUTTONS]
     return any(_is_buttons(line) for line in following)
 

@@ -1,9 +1,14 @@
 """What an outlet says about its own text: corrections and updates."""
 
 import re
+from collections.abc import Iterator
 
+from retold.ingest.furniture.agencies import agency_name, is_agency
+from retold.ingest.stretches import Named
 from retold.model import BlockKind
 
+# "Updated: 2031-05-03 13:14 (Agency)", the line that some sites set over a report.
+_TIMED = re.compile(r"\W*(?:last\s+)?updated\b[^\n()]{4,60}\(\s*(?P<name>[^()\n]{2,40}?)\s*\)\W*", re.IGNORECASE)
 _HEAD = 200  # characters of a paragraph that can show what it is
 LONGEST_NOTE_WITHOUT_LABEL = 400  # characters
 
@@ -39,3 +44,10 @@ def kind_of(line: str) -> BlockKind | None:
     if _NOTE.match(head):
         return "correction" if _MENDED.search(head) else "other"
     return "update" if _UPDATE.match(head) else None
+
+
+def names_in(line: str, at: int) -> Iterator[Named]:
+    """The agency that a line with the time of an update names."""
+    found = _TIMED.fullmatch(line)
+    if found and is_agency(found["name"]):
+        yield Named(agency_name(found["name"]), "agency", at + found.start("name"), at + found.end("name"))
