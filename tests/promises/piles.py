@@ -34,7 +34,7 @@ SENTENCES = (
 )
 # A pile takes some tenths of a second: a failing one is printed as it was found, for making it smaller takes minutes.
 FEW_PILES = settings(
-    max_examples=20,
+    max_examples=12,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.codec import Json, write_comparison
+from retold.codec import Json, parse_json, write_comparison
 from retold.errors import UnreadableComparison
 from retold.model import Comparison
+from retold.reading import Parser
 from retold.verify import verify
 from retold.verify.evidence import check_evidence
+from tests.promises.piles import FEW_PILES, PILES, compared
 from tests.promises.walk import PASSAGE_KEYS, walk
 from tests.sample.expected import SAMPLE
 
@@ -82,6 +84,14 @@ def test_any_passage_moved_by_one_is_seen(saved: Json, data: st.DataObject) -> N
     key = data.draw(st.sampled_from(("start", "end")))
     moved = _changed(saved, (*path, key), data.draw(st.sampled_from((-1, 1))))
     assert check_evidence(moved).faults != ()
+
+
+@FEW_PILES
+@given(rows=PILES)
+def test_any_pile_holds_as_it_was_written(parser: Parser, rows: list[dict[str, str]]) -> None:
+    comparison = compared(rows, parser)
+    if comparison is not None:
+        assert check_evidence(parse_json(write_comparison(comparison), "pile")).faults == ()
 
 
 def test_one_changed_byte_of_an_excerpt_on_the_page_is_seen(page: str, tmp_path: Path) -> None:
