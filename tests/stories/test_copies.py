@@ -70,6 +70,21 @@ def test_a_credit_against_the_dates_leaves_the_direction_unknown(article: Make) 
     assert copy.basis[0] == "Sound Daily credits Osterlin Echo."
 
 
+def test_a_shared_quotation_may_come_from_its_speaker(article: Make) -> None:
+    a = article(f"“{SPEECH},” said the harbour master.", outlet="Osterlin Echo", published="2023-04-01")
+    b = article(f"He told us: “{SPEECH}.”", outlet="Osterlin Echo", published="2023-04-03")
+    (copy,) = find(a, b)
+    assert (copy.kind, copy.direction) == ("shared quotation", "unknown")
+    assert copy.basis[0] == "Both quote the same words: each may have them from the speaker."
+
+
+def test_a_stock_phrase_has_no_direction(article: Make) -> None:
+    name = "Minister of the Interior and Deputy Leader of the National Harbour Party General Otto Example"
+    a = article(f"{name} was there.", outlet="Osterlin Echo", published="2023-04-01")
+    b = article(f"We met {name}.", outlet="Osterlin Echo", published="2023-04-03")
+    assert [(copy.kind, copy.direction) for copy in find(a, b)] == [("stock", "unknown")]
+
+
 def test_two_accounts_that_credit_one_agency_may_both_have_its_words(article: Make) -> None:
     a = with_credit(article(FERRY, outlet="Osterlin Echo"), "Northern Wire")
     b = with_credit(article(f"{FERRY} ", outlet="Sound Daily"), "NORTHERN WIRE")

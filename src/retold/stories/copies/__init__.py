@@ -21,14 +21,15 @@ def find_copies(articles: Sequence[Article], readings: Mapping[str, Reading]) ->
 
 def _copy(name: str, shared: SharedPassage, articles: Mapping[str, Article], quoted: Mapping[str, Quoted]) -> Copy:
     a, b = articles[shared.a.article], articles[shared.b.article]
-    direction = find_direction(Side(a, shared.a), Side(b, shared.b))
+    kind = name_kind(shared, a, b, quoted)
+    found = find_direction(kind, Side(a, shared.a), Side(b, shared.b))
     return Copy(
         id=name,
-        kind=name_kind(shared, a, b, quoted),
+        kind=kind,
         a=shared.a,
         b=shared.b,
-        direction=direction.direction,
-        basis=direction.basis,
+        direction=found.direction,
+        basis=found.basis,
         words=shared.words,
         likeness=shared.likeness,
         edits=shared.edits,

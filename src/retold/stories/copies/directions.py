@@ -1,8 +1,9 @@
 """Directions: who has the words from whom, said only where an account itself says so or repeats its own outlet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retold.model import Article, Direction, Fact, Passage
+from retold.model import Article, CopyKind, Direction, Fact, Passage
 from retold.stories.copies.credited import credits_outlet, foreign_credits, name_key
 from retold.stories.copies.named import name_source
 from retold.stories.order import moment_of
@@ -27,13 +28,23 @@ class Side:
     passage: Passage
 
 
-def find_direction(a: Side, b: Side) -> DirectionFound:
+def find_direction(kind: CopyKind, a: Side, b: Side) -> DirectionFound:
     """Say which of two accounts has shared words from the other; times alone never decide."""
+    if kind in _NO_SOURCE:
+        return DirectionFound("unknown", (_NO_SOURCE[kind],))
     first, second = a.article, b.article
-    found = _by_credit(a, b) or _by_shared_credit(first, second) or _within_outlet(first, second)
-    if found is None:
-        found = DirectionFound("unknown", (*_open_credits(first, second), _NEEDED))
+    found = _by_credit(a, b) or _by_shared_credit(first, second)
+    if found is None and kind == "shared quotation":
+        found = DirectionFound("unknown", ("Both quote the same words: each may have them from the speaker.",))
+    found = found or _within_outlet(first, second)
+    found = found or DirectionFound("unknown", (*_open_credits(first, second), _NEEDED))
     return DirectionFound(found.direction, (*found.basis, _times(first, second)))
+
+
+_NO_SOURCE: Mapping[CopyKind, str] = {
+    "stock": "A name with its titles or a stock phrase: two accounts may write it alike without knowing of each other.",
+    "furniture": "Lines about the site or its rights: they say nothing of who has the report from whom.",
+}
 
 
 _NEEDED = (
