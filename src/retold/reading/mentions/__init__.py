@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from retold.model import Mention, MentionKind, Passage
-from retold.reading.mentions.kinds import decide, label_of, share_out, votes_for
-from retold.reading.mentions.names import Found, find_spans, is_named_month, is_title_case
+from retold.reading.mentions.kinds import NAME_ITSELF, decide, label_of, share_out, votes_for
+from retold.reading.mentions.names import Found, Vocabulary, find_spans, is_named_month, is_title_case
 from retold.reading.mentions.nouns import MONTHS_AND_NAMES
+from retold.reading.mentions.places import is_place
 from retold.reading.mentions.references import refer
 from retold.reading.mentions.scenes import Scene, open_scene, passage_of
 from retold.reading.mentions.words import Word, is_capitalised, words_of
@@ -39,15 +40,15 @@ def find_mentions(account: Account) -> tuple[Mention, ...]:
 def _scenes(account: Account) -> list[Scene]:
     """The paragraphs with their names; a paragraph in title case knows only names that stand elsewhere too."""
     all_words = [words_of(paragraph) for paragraph in account.paragraphs]
-    known = _known(account.paragraphs, all_words)
+    vocabulary = _vocabulary(account.paragraphs, all_words)
     return [
-        open_scene(paragraph, words, find_spans(words, known, paragraph))
+        open_scene(paragraph, words, find_spans(words, vocabulary, paragraph))
         for paragraph, words in zip(account.paragraphs, all_words, strict=True)
     ]
 
 
-def _known(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Word]]) -> frozenset[str]:
-    """Words capitalised in the middle of a sentence somewhere, and never in lower case."""
+def _vocabulary(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Word]]) -> Vocabulary:
+    """Words capitalised in the middle of a sentence somewhere and never in lower case, and all in lower case."""
     capital: set[str] = set()
     months: set[str] = set()
     lower: set[str] = set()
@@ -60,7 +61,7 @@ def _known(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Word]])
             elif not word.opens and is_capitalised(word) and word.low not in MONTHS_AND_NAMES:
                 capital.add(word.low)
         lower.update(word.text for word in words if word.text.islower())
-    return frozenset((capital - lower) | months)
+    return Vocabulary(known=frozenset((capital - lower) | months), common=frozenset(lower))
 
 
 def _kinds(scenes: Sequence[Scene]) -> dict[str, MentionKind]:
@@ -78,7 +79,7 @@ def _kinds(scenes: Sequence[Scene]) -> dict[str, MentionKind]:
     for key in sorted(votes):
         first, _, last = key.rpartition(" ")
         if first and last in votes and decide(votes[key]) == "person":
-            votes[last]["person"] += votes[key]["person"]
+            votes[last]["person"] += 0 if is_place(last) else NAME_ITSELF
     return {key: decide(each) for key, each in votes.items()}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from retold.reading.mentions.nouns import COUNTRY_ROLES
+from retold.reading.mentions.nouns import ANY_GROUP_ROLES, COUNTRY_ROLES, PLACE_HEADS
 from retold.reading.mentions.places import is_country
 from retold.reading.mentions.roles import Role
 from retold.reading.mentions.scenes import Memory, Seen
@@ -42,7 +42,11 @@ def choose_for_role(role: Role, memory: Memory, sentence: int) -> Choice | None:
     def fits(seen: Seen) -> bool:
         if seen.kind != role.kind or sentence - seen.sentence > SENTENCES_BACK_FOR_THINGS or not seen.entity:
             return False
-        return role.kind != "place" or is_country(seen.entity) == (role.noun in COUNTRY_ROLES)
+        words = seen.entity.split()
+        if role.kind == "place":
+            called = words[-1] == role.noun or words[-1] not in PLACE_HEADS
+            return called and is_country(seen.entity) == (role.noun in COUNTRY_ROLES)
+        return role.noun in ANY_GROUP_ROLES or role.noun in words
 
     return None if role.owner else _nearest(memory.seen, fits, f"{role.kind} that may be called “the {role.noun}”")
 

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from retold.model import MentionKind
 from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.names import Found
-from retold.reading.mentions.nouns import GROUP_FOLLOWERS, GROUP_HEADS, PLACE_HEADS, PLACE_NOUNS
+from retold.reading.mentions.nouns import GROUP_FOLLOWERS, GROUP_HEADS, PLACE_FIRST_WORDS, PLACE_HEADS, PLACE_NOUNS
 from retold.reading.mentions.places import is_place
 from retold.reading.mentions.words import Word
 
 # Weights in votes. All labels of the entity finder on a name together: it errs on a quarter of the names and repeats
 # its errors (Arabic names: half of them), so one sure neighbour outweighs it.
 LABELS = 4
-NEARBY_PREPOSITION = 1  # "in Kefir": also said of works and groups
-NEARBY_OWNER = 3  # "in Kenya's Kefir"
+NEARBY_PREPOSITION = 4  # "in Kefir": also said of works and groups
+NEARBY_OWNER = 5  # "in Kenya's Kefir"
 NEARBY_NOUN = 5  # "the Kefir group", "the city of Kefir"
 NAME_ITSELF = 8  # "General Osei", "Harbour Police", "Kofi Osei"
 GAZETTEER = 12  # a country is a place, whatever stands around it
@@ -67,7 +67,7 @@ def _votes_of_the_name(inside: Sequence[Word], titles: Sequence[str]) -> Counter
         votes["place"] += GAZETTEER
     if len(inside) > 1 and last in GROUP_HEADS:
         votes["group"] += NAME_ITSELF
-    elif len(inside) > 1 and (last in PLACE_HEADS or inside[0].low in ("mount", "lake", "fort", "cape", "port")):
+    elif len(inside) > 1 and (last in PLACE_HEADS or inside[0].low in PLACE_FIRST_WORDS):
         votes["place"] += NAME_ITSELF
     elif len(inside) > 1 and inside[0].low in GIVEN_NAMES:
         votes["person"] += NAME_ITSELF

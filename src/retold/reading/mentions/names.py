@@ -33,11 +33,19 @@ class Found:
     demonym: bool = False
 
 
-def find_spans(words: Sequence[Word], known: frozenset[str], paragraph: Paragraph) -> tuple[Found, ...]:
-    """Find the names of a paragraph; `known` holds the words of names that stand elsewhere in the article."""
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of an article: `known` stand in the middle of names only, `common` in lower case somewhere."""
+
+    known: frozenset[str]
+    common: frozenset[str]
+
+
+def find_spans(words: Sequence[Word], vocabulary: Vocabulary, paragraph: Paragraph) -> tuple[Found, ...]:
+    """Find the names of a paragraph, by capitals and by what the rest of the article says of its words."""
     strict = paragraph.kind == "headline" or paragraph.part == "title"
     strict = strict and is_title_case(words)
-    capital = [_is_name_word(words, at, known, strict=strict) for at in range(len(words))]
+    capital = [_is_name_word(words, at, vocabulary, strict=strict) for at in range(len(words))]
     found: list[Found] = []
     for first, last in _runs(words, capital):
         found += _pieces(words, first, last)
@@ -50,8 +58,8 @@ def is_title_case(words: Sequence[Word]) -> bool:
     return bool(long) and sum(word.text[0].isupper() for word in long) >= TITLE_CASE_SHARE * len(long)
 
 
-def _is_name_word(words: Sequence[Word], at: int, known: frozenset[str], *, strict: bool) -> bool:
-    word = words[at]
+def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, strict: bool) -> bool:
+    word, known = words[at], vocabulary.known
     if not is_capitalised(word):
         return False
     if word.low in MONTHS_AND_NAMES:
@@ -62,7 +70,7 @@ def _is_name_word(words: Sequence[Word], at: int, known: frozenset[str], *, stri
         # Only an article without a body leaves no better witness than the parser.
         return not known and word.entity in ("PERSON", "GPE") and word.last.pos_ == "PROPN"
     if word.opens:
-        return may_open_a_sentence(word)
+        return may_open_a_sentence(word) and word.low not in vocabulary.common
     return True
 
 
@@ -101,10 +109,7 @@ def _runs(words: Sequence[Word], capital: Sequence[bool]) -> Iterator[tuple[int,
 def _next_of_run(words: Sequence[Word], capital: Sequence[bool], first: int, end: int) -> int | None:
     """One past the next name word of the run, if the words between belong inside a name."""
     if end >= len(words) or not words[end].spaced:
-        owner = end < len(words) and words[end].text in POSSESSIVES and words[end - 1].low in OWNERS_IN_NAMES
-        if owner and end + 1 < len(words) and capital[end + 1]:
-            return end + 2
-        return None
+        return end + 2 if _owns_the_next(words, capital, end) else None
     if capital[end]:
         return end + 1
     for bridge in range(1, MOST_WORDS_OF_A_BRIDGE + 1):
@@ -114,6 +119,14 @@ def _next_of_run(words: Sequence[Word], capital: Sequence[bool], first: int, end
         if capital[after] and _bridges(words, first, end, after):
             return after + 1
     return None
+
+
+def _owns_the_next(words: Sequence[Word], capital: Sequence[bool], end: int) -> bool:
+    """Whether a possessive belongs inside a name: "People's Army", "Chandlers' Guild", not "Kenya's Army"."""
+    if end + 1 >= len(words) or words[end].text not in POSSESSIVES or not capital[end + 1]:
+        return False
+    many = words[end].text in ("'", "’") and words[end + 1].low in GROUP_HEADS and not is_demonym(words[end - 1].low)
+    return many or words[end - 1].low in OWNERS_IN_NAMES
 
 
 def _bridges(words: Sequence[Word], first: int, end: int, after: int) -> bool:

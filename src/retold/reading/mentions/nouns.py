@@ -3,15 +3,15 @@
 from retold.reading.mentions.listed import listed
 
 _GROUP_HEADS = """
-academy administration agency airlines airways alliance army assembly association authority bank bar battalion
-battalions board brigade brigades brotherhood bureau cabinet campaign center centre chamber church club
-coalition college command commission committee company confederation conference congress conservancy consortium
-cooperative corp corp. corporation corps council court department directorate division electric enterprise
-enterprises federation fleet force forces forum foundation front fund gazette gmbh group guard guards herald
-holdings hospital inc inc. industries initiative institute institution international journal laboratory league
-legion limited llc ltd ltd. media militia ministry mission mosque motors movement museum navy network news
-newspaper observatory office organisation organization parliament parties partners partnership party patrol plc
-police post press project radio regiment school senate service services society squad state states studio
+academy guild lodge administration agency airlines airways alliance army assembly association authority bank bar
+battalion battalions board brigade brigades brotherhood bureau cabinet campaign center centre chamber church
+club coalition college command commission committee company confederation conference congress conservancy
+consortium cooperative corp corp. corporation corps council court department directorate division electric
+enterprise enterprises federation fleet force forces forum foundation front fund gazette gmbh group guard guards
+herald holdings hospital inc inc. industries initiative institute institution international journal laboratory
+league legion limited llc ltd ltd. media militia ministry mission mosque motors movement museum navy network
+news newspaper observatory office organisation organization parliament parties partners partnership party patrol
+plc police post press project radio regiment school senate service services society squad state states studio
 studios syndicate systems team television times treasury tribunal tribune trust tv union unit units university
 ventures watch workers duma knesset bundestag knights intelligence mobilization
 """
@@ -32,11 +32,12 @@ city town village province district region county capital port island neighborho
 governorate airport state enclave township stronghold municipality hamlet
 """
 _INSTITUTION_HEADS = """
-academy army association bank bay board bureau cape center centre chamber church city coast college commission
-committee confederation conference congress council court democratic department director directorate federation
-front group gulf house institute institution isle islands kingdom league ministry movement museum office
-organisation organization parliament party people's province republic school sea society state states strait
-tower union university observatory trade tribunal defenders knights bar
+festival feast battle treaty guild order academy army association bank bay board bureau cape center centre
+chamber church city coast college commission committee confederation conference congress council court
+democratic department director directorate federation front group gulf house institute institution isle islands
+kingdom league ministry movement museum office organisation organization parliament party people's province
+republic school sea society state states strait tower union university observatory trade tribunal defenders
+knights bar
 """
 GROUP_HEADS = frozenset(_GROUP_HEADS.split())
 PLACE_HEADS = frozenset(_PLACE_HEADS.split())
@@ -51,11 +52,19 @@ GROUP_ROLES = listed(
     """
 )
 PLACE_ROLES = listed("city town village province island district suburb")
+# These may be said of any named group; "the ministry" only of one called so.
+ANY_GROUP_ROLES = listed("group company firm organization organisation outfit")
 COUNTRY_ROLES = frozenset(("country", "nation"))
 # Lower-case words inside a person's name.
 PARTICLES = listed(
     """
     al el ul bin ibn bint ben abu de da del della di do dos das du van von der den ter ten la le y zu af av ap
+    """
+)
+# Words that begin the name of a place: "River Kefir".
+PLACE_FIRST_WORDS = listed(
+    """
+    mount lake fort cape port river loch lough gulf bay isle strait point camp upper lower san santa
     """
 )
 # Owners that are part of a name: "People's Army", "Children's Fund".

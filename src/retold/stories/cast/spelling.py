@@ -23,6 +23,17 @@ _ONE_GIVEN_NAME = tuple(
         "mohamed mohammad mohammed muhammad",
         "ahmad ahmed",
         "hasan hassan",
+        "hossein husain husayn hussain hussein",
+        "youssef yousef yousuf yusef yusuf",
+        "mostafa mustafa",
+        "omar umar",
+        "osama usama",
+        "ebrahim ibrahim",
+        "khaled khalid",
+        "waleed walid",
+        "abdallah abdullah",
+        "mahmoud mahmud",
+        "moammar muammar",
         "qasim qassem",
         "dmitri dmitry",
         "sergei sergey",
@@ -95,7 +106,9 @@ def sound_alike(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    if a in GIVEN_NAMES and b in GIVEN_NAMES and not any(a in row and b in row for row in _ONE_GIVEN_NAME):
+    if any(a in row and b in row for row in _ONE_GIVEN_NAME):
+        return True
+    if a in GIVEN_NAMES and b in GIVEN_NAMES:
         return False
     return _agree(sounds(a), sounds(b))
 
