@@ -148,7 +148,7 @@ def _grown(span: Span, text: str) -> Span:
     start, end = span.start, span.end
     after = re.match(r"[,.?!]?(?:[”\"»’]|'')", text[end:])
     end += after.end() if after else 0
-    before = re.search(r"(?:[“\"«‘]|``)$", text[max(0, start - 2) : start])
+    before = re.search(r"(?:[“\"«‘]|``|'')$", text[max(0, start - 2) : start])
     start -= len(before.group()) if before else 0
     word = re.search(r"\b(?:that|to) $", text[max(0, start - 6) : start], re.IGNORECASE)
     start -= len(word.group()) if word else 0

@@ -19,6 +19,7 @@ from retold.reading.quotations.circumstances import (
 from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import act_of, stance_of
 from retold.reading.quotations.paragraphs import Draft
+from retold.reading.quotations.phrases import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -85,7 +86,7 @@ def _quotation(placed: Placed, number: int, said: Sequence[Said]) -> Quotation:
     )
     if cue is None:
         return bare
-    lemma = cue.lemma_.lower()
+    lemma = lemma_of(cue)
     return replace(
         bare,
         act=act_of(lemma, source.lemma_.lower() if source is not None else None),

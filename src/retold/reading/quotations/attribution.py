@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retold.model import Mention, Passage, Speaker, SpeakerKind
+from retold.reading.mentions.listed import listed
 from retold.reading.mentions.titles import is_title
 from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import DOCUMENTS
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 
 UNKNOWN = Speaker(None, "unknown", None, why="no cue beside these words says whose they are")
 # Nouns that stand for someone whom the article does not name.
-NAMELESS = frozenset(
+NAMELESS = listed(
     """
-    adviser advisor aide ally analyst author colleague commentator critic diplomat economist executive expert eyewitness friend
-    insider investigator lawmaker many neighbour neighbor observer officer official opponent other others people police
-    politician reporter resident researcher scientist some someone somebody source spokesman spokesperson spokeswoman
-    supporter survivor user villager voter witness
-    """.split()
+    adviser advisor aide ally analyst author colleague commentator critic diplomat economist executive expert
+    eyewitness friend insider investigator lawmaker many neighbour neighbor observer officer official opponent
+    other others people police politician reporter resident researcher scientist some someone somebody source
+    spokesman spokesperson spokeswoman supporter survivor user villager voter witness
+    """
 )
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many", "other", "few", "most"})
 _KINDS: dict[str, SpeakerKind] = {"person": "person", "group": "group", "place": "group", "work": "document"}

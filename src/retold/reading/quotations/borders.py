@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from retold.reading.quotations.marks import EDGE_MARKS, Stretch
+from retold.reading.quotations.extents import Words, further_cues
 from retold.reading.quotations.lexicon import CARRYING
-from retold.reading.quotations.patterns import Candidate, Words, further_cues
+from retold.reading.quotations.marks import EDGE_MARKS, Stretch
+from retold.reading.quotations.patterns import Candidate
+from retold.reading.quotations.phrases import ADDING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -77,13 +79,22 @@ def _characters(words: Words, doc: Doc) -> Range:
 def _settle(candidate: Candidate) -> tuple[Words, ...]:
     """Mend the parse's borders where the cue stands before or after its clause."""
     if candidate.pattern != "clause" or len(candidate.content) != 1:
-        return candidate.content
+        return tuple(_before_adding(words, candidate.cue) for words in candidate.content)
     words, cue = candidate.content[0], candidate.cue
     if words.start <= cue.i < words.end:
         return _without(words, _clause_around(cue))
     if words.end <= cue.i:
         return (_fronted(words, cue),)
-    return (_clipped(words, cue),)
+    return (_before_adding(_clipped(words, cue), cue),)
+
+
+def _before_adding(words: Words, cue: Token) -> Words:
+    """Words end before a participle that carries on the speaker: "rejected the plan | , saying that …"."""
+    for at in range(max(words.start, cue.i) + 1, words.end):
+        token = cue.doc[at]
+        if token.tag_ == "VBG" and token.lemma_.lower() in ADDING and cue.doc[at - 1].text == ",":
+            return Words(words.start, at - 1)
+    return words
 
 
 def _clipped(words: Words, cue: Token) -> Words:

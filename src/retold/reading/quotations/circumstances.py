@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from retold.model import DateExpression, Fact, Passage
+from retold.reading.mentions.listed import listed
 from retold.reading.quotations.borders import Range
 from retold.reading.syntax import Paragraph
 
@@ -13,16 +14,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # "told X", "assured X": their object listens; of other verbs it is what is talked about.
-TOLD = frozenset(
-    "tell inform assure remind ask advise warn urge congratulate thank convince reassure instruct order brief".split()
-)
-CHANNELS = frozenset(
+TOLD = listed(
     """
-    address announcement article blog book briefing broadcast brief call comment communique communiqué complaint conference
-    conversation column debate document email facebook filing hearing instagram interview lawsuit lecture letter
-    memo message news note op-ed post press rally remark report release sermon speech statement telegram testimony text transcript
-    tweet twitter video website whatsapp
-    """.split()
+    tell inform assure remind ask advise warn urge congratulate thank convince reassure instruct order brief
+    """
+)
+CHANNELS = listed(
+    """
+    address announcement article blog book briefing broadcast brief call comment communique communiqué complaint
+    conference conversation column debate document email facebook filing hearing instagram interview lawsuit
+    lecture letter memo message news note op-ed post press rally remark report release sermon speech statement
+    telegram testimony text transcript tweet twitter video website whatsapp
+    """
 )
 CHANNEL_PREPOSITIONS = frozenset({"in", "on", "at", "during", "via", "through", "by", "over"})
 MAYBE = frozenset({"may", "might", "could", "would", "will", "shall", "should", "can", "wo", "’ll", "'ll", "’d", "'d"})

@@ -7,7 +7,6 @@ from typing import TypeVar
 from retold.model import Article, DateExpression, Mention, Passage
 from retold.reading.syntax import Account, Paragraph
 
-
 _Found = TypeVar("_Found", Mention, DateExpression)
 
 

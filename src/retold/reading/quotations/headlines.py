@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retold.reading.mentions.listed import listed
 from retold.reading.quotations.borders import Range, trim
 from retold.reading.quotations.marks import Stretch
 
@@ -17,11 +18,12 @@ _COLON = re.compile(r"(?P<who>[^\W\d_a-z][^:“”\"‘’?!]{1,60}): (?P<what>\
 # A name with its title, not a sentence of its own: "Mayor Ines Calder: …".
 MOST_WORDS_OF_A_SPEAKER = 5
 # What stands before a colon in headlines and speaks for nobody.
-LABELS = frozenset(
+LABELS = listed(
     """
-    analysis audio breaking comment editorial exclusive explainer explained fact-check factbox gallery interview live
-    opinion photos pictures poll q&a quiz report review timeline transcript update updated updates video watch
-    """.split()
+    analysis audio breaking comment editorial exclusive explainer explained fact-check factbox gallery interview
+    live opinion photos pictures poll q&a quiz report review timeline transcript update updated updates video
+    watch
+    """
 )
 
 

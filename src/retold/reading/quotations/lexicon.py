@@ -3,81 +3,145 @@
 from typing import Literal
 
 from retold.model import Stance
-from retold.reading.quotations.patterns import NAMING, Pattern
+from retold.reading.mentions.listed import listed
+from retold.reading.quotations.patterns import Pattern
+from retold.reading.quotations.phrases import NAMING
 
 Act = Literal["speech", "thought", "document"]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # "X says that …", "…, X says".
-SAYING = _words(
+SAYING = listed(
     """
-    acknowledge add admit advise affirm agree allege announce answer argue ask assert assure boast claim clarify comment
-    complain concede conclude confirm contend counter cry declare demand deny disclose emphasise emphasize estimate exclaim
-    explain forecast hint imply indicate inform insist interject joke lament maintain mention mutter note object observe
-    pledge point post predict proclaim promise propose protest quip read reaffirm reassure recall recommend recount reiterate
-    remark remind repeat reply report respond retort reveal say shout speculate state stipulate stress suggest swear tell
-    testify tweet underline underscore urge vow warn whisper wonder write
+    acknowledge add admit advise affirm agree allege announce answer argue ask assert assure boast claim clarify
+    comment complain concede conclude confirm contend counter cry declare demand deny describe disclose emphasise
+    emphasize estimate exclaim explain forecast hint imply indicate inform insist interject joke lament maintain
+    mention mutter note object observe pledge point post predict proclaim promise propose protest question quip
+    read reaffirm reassure recall recommend recount reiterate remark remind repeat reply report respond retort
+    reveal say shout signal speculate state stipulate stress suggest swear tell testify tweet underline underscore
+    urge vow warn whisper wonder write
     """
 )
 # They introduce words in marks, and a clause only with "that".
-QUOTING = _words(
-    "begin call chant conclude continue cheer echo explain finish go highlight interrupt joke laugh offer read recite shout yell"
+QUOTING = listed(
+    """
+    begin call chant cheer conclude continue echo explain finish go highlight interrupt joke laugh offer read
+    recite shout yell
+    """
 )
 # "X thinks that …": given to someone, not spoken.
-THINKING = _words(
-    "anticipate assume believe doubt expect fear feel figure hope suspect think understand worry consider regret"
+THINKING = listed(
+    """
+    anticipate assume believe convince doubt expect fear figure hope learn notice recognise recognize regret
+    suspect think wish worry
+    """
 )
 # "The survey shows that …".
-SHOWING = _words("find show")
+SHOWING = listed("find show")
 
 # "X vows to …".
-INFINITIVES = _words(
+INFINITIVES = listed(
     """
-    agree ask aspire beg call claim decline demand deserve encourage expect hope instruct intend invite
-    offer order plan pledge tell prefer promise propose refuse request seek swear threaten urge volunteer vow warn
+    agree ask beg call claim decline demand encourage expect hope intend love offer order plan pledge prefer
+    promise propose refuse request seek swear tell threaten urge volunteer vow warn
     """
 )
 
 # "X blames Y".
-OBJECTS = _words(
+OBJECTS = listed(
     """
-    announce declare affirm applaud articulate attack blame blast cite commend condemn confirm congratulate
-    criticise criticize decry defend denounce deplore deride dismiss dispute echo
-    emphasise emphasize endorse express hail highlight lambast lambaste lament laud mention mock note oppose outline
-    praise predict propose question rebuff rebuke rebut recount reiterate reject renounce repudiate reveal ridicule slam
-    stress suggest thank threaten tout underline underscore welcome
+    affirm announce applaud articulate attack chant cite confirm declare decry deem denounce deplore deride detail
+    dismiss dispute echo emphasise emphasize endorse express hail highlight lambast lambaste lament laud mention
+    note oppose outline post predict prefer pronounce propose question rebuff rebut recall recommend recount
+    reiterate reject renounce repudiate state stress suggest tout utter welcome
     """
 )
 
 # "X warns of …": verb, noun or adjective with its preposition.
 PREPOSITIONS = frozenset(
     each.strip()
-    for each in """
-    accuse of, warn of, warn against, warn about, complain about, complain of, speak about, speak of, talk about, call for, refer to,
-    ask about, ask for, hint at, 
-    write about, joke about, boast of, boast about, point to, allude to,
-    rail against, apologize for, apologise for, object to, disagree with, agree with, assure of,
-    concern about, doubt about, statement about, comment about, criticism of, endorsement of, mention of, chant of, 
-    critical of, supportive of, nervous about, worried about, optimistic about, concerned about, skeptical of, sceptical of, confident of,
-    respond to, push for, advocate for, argue for, argue against, hope for, favor of, favour of, opposition to, 
-    """.split(",")
+    for each in [
+        "\n    accuse of",
+        " advocate for",
+        " agree on",
+        " agree with",
+        " allude to",
+        " apologise for",
+        " apologize for",
+        " argue against",
+        " argue\n    for",
+        " ask about",
+        " ask for",
+        " assure of",
+        " balk at",
+        " boast about",
+        " boast of",
+        " call for",
+        " campaign against",
+        " chant of",
+        "\n    charge with",
+        " comment about",
+        " complain about",
+        " complain of",
+        " concern about",
+        " concerned about",
+        " confident of",
+        "\n    conversation about",
+        " critical of",
+        " criticism of",
+        " disagree with",
+        " doubt about",
+        " enthusiasm for",
+        " favor of",
+        " favour\n    of",
+        " hint at",
+        " hope for",
+        " hope of",
+        " joke about",
+        " liken to",
+        " mention of",
+        " nervous about",
+        " opinion of",
+        " opinion on",
+        "\n    optimistic about",
+        " point to",
+        " rail against",
+        " refer to",
+        " reply to",
+        " report about",
+        " respond to",
+        " sceptical of",
+        " side\n    with",
+        " skeptical of",
+        " speak about",
+        " speak of",
+        " statement about",
+        " supportive of",
+        " talk about",
+        " touch on",
+        " vouch for",
+        "\n    warn about",
+        " warn against",
+        " warn of",
+        " worried about",
+        " write about\n    ",
+    ]
 )
 
 # "X's claim that …", "a promise to …".
-NOUNS = _words(
+NOUNS = listed(
     """
-    accusation admission agreement allegation announcement assertion assessment assumption assurance belief claim commitment
-    complaint concern conclusion confidence contention conviction demand denial doubt expectation fear hope insistence
-    message notion opinion pledge prediction promise proposal refusal remark report request speculation
+    accusation admission agreement allegation announcement assertion assessment assumption assurance belief claim
+    commitment complaint concern conclusion confidence contention conviction demand denial doubt expectation fear
+    hope insistence message notion opinion pledge prediction promise refusal remark report request speculation
     statement suggestion suspicion threat view vow warning wish
     """
 )
-ADJECTIVES = _words(
-    "adamant afraid certain confident convinced disappointed doubtful eager glad hopeful insistent optimistic sceptical skeptical sure worried"
+ADJECTIVES = listed(
+    """
+    adamant afraid aware certain confident convinced disappointed doubtful eager glad hopeful insistent optimistic
+    sceptical skeptical worried
+    """
 )
 
 CUES: dict[Pattern, frozenset[str]] = {
@@ -95,27 +159,43 @@ CUES: dict[Pattern, frozenset[str]] = {
 CARRYING = SAYING | QUOTING | OBJECTS
 
 STANCES: dict[Stance, frozenset[str]] = {
-    "claim": _words(
-        "accuse accusation affirm allege allegation argue assert assertion blame claim contend contention insist maintain reaffirm stress "
-        "underline underscore emphasise emphasize warn warning swear boast"
+    "claim": listed(
+        """
+    accuse accusation affirm allege allegation argue assert assertion blame claim contend contention insist
+    maintain reaffirm stress underline underscore emphasise emphasize warn warning swear boast
+    """
     ),
-    "denial": _words(
-        "deny denial reject rebut refute repudiate dispute rebuff refuse refusal decline disavow renounce"
+    "denial": listed(
+        """
+    deny denial reject rebut refute repudiate dispute rebuff refuse refusal decline disavow renounce
+    """
     ),
-    "demand": _words("ask beg call demand instruct invite order push request require urge recommend advocate advise"),
-    "praise": _words("applaud celebrate commend congratulate endorse hail laud praise salute thank tout welcome"),
-    "doubt": _words(
-        "doubt question wonder doubtful sceptical skeptical fear suspect suspicion worry worried speculate"
+    "demand": listed(
+        """
+    ask beg call demand instruct invite order push request require urge recommend advocate advise
+    """
+    ),
+    "praise": listed("applaud celebrate commend congratulate endorse hail laud praise salute thank tout welcome"),
+    "doubt": listed(
+        """
+    doubt question wonder doubtful sceptical skeptical fear suspect suspicion worry worried speculate
+    """
     ),
 }
-THOUGHTS = THINKING | _words(
-    "aim aspire intend plan prefer seek belief fear hope doubt expectation assumption notion opinion view wish conviction concern "
-    "suspicion afraid certain confident convinced disappointed eager glad hopeful optimistic sceptical skeptical sure worried concerned nervous"
+THOUGHTS = THINKING | listed(
+    """
+    aim aspire intend plan prefer seek belief fear hope doubt expectation assumption notion opinion view wish
+    conviction concern suspicion afraid certain confident convinced disappointed eager glad hopeful optimistic
+    sceptical skeptical sure worried concerned nervous
+    """
 )
-WRITINGS = _words("write read post tweet report show find")
-DOCUMENTS = _words(
-    "statement report document letter message survey study poll memo article communique communiqué text email release resolution "
-    "indictment lawsuit complaint filing transcript bulletin newspaper paper post tweet data figures affidavit census notice"
+WRITINGS = listed("write read post tweet report show find")
+DOCUMENTS = listed(
+    """
+    statement report document letter message survey study poll memo article communique communiqué text email
+    release resolution indictment lawsuit complaint filing transcript bulletin newspaper paper post tweet data
+    figures affidavit census notice
+    """
 )
 
 

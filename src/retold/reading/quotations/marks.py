@@ -81,7 +81,7 @@ def _mark_at(text: str, match: re.Match[str]) -> _Mark:
     family = _FAMILY[sign]
     if sign in ("“", "„", "«", "``"):
         return _Mark(start, end, family, opens=True, closes=False)
-    if sign in ("”", "»", "''"):
+    if sign in ("”", "»"):
         return _Mark(start, end, family, opens=False, closes=True)
     may_open = _may_open(before, after)
     if family == "single":

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from retold.reading.quotations.borders import Range, content_of, outer_of, trim
 from retold.reading.quotations.headlines import announced
 from retold.reading.quotations.lexicon import CUES, QUOTING, SAYING
-from retold.reading.quotations.marks import Stretch, find_stretches
-from retold.reading.quotations.patterns import Candidate, Pattern, find_candidates, source_of
+from retold.reading.quotations.marks import EDGE_MARKS, Stretch, find_stretches
+from retold.reading.quotations.patterns import Candidate, Pattern, find_candidates
+from retold.reading.quotations.sources import source_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +20,13 @@ Kind = Literal["direct", "indirect", "mixed"]
 # Words in marks that no cue gives to anyone: a name or a scare quote below this ("so-called 'experts'"), speech from it
 # on. In PolNeAR's training half single words in marks are attributed half of the time, eight and more nearly always.
 LEAST_WORDS_WITHOUT_CUE = 4
+# Shorter words stay small in titles: "The Sound of the Sea".
+LEAST_LETTERS_IN_TITLES = 4
+HYPHENS = frozenset("-‐‑")
+# Shapes in which a quotation stands inside another one in marks.
+NESTING = frozenset({"clause", "according"})
+OTHERS = frozenset({"he", "she", "they", "someone", "somebody", "everybody", "everyone"})
+SPEECH = frozenset({"clause", "marks"})
 # Words between two things that one cue gives, when they are one: "thanked the crews for", "blamed A, B and".
 MOST_WORDS_BETWEEN = 2
 # What of two shapes at one cue is the quotation: "told the crew that …" is what was told, and not the crew.
@@ -64,7 +72,10 @@ def drafts_of(doc: Doc, *, headline: bool = False) -> tuple[Draft, ...]:
     told = _told(doc, stretches)
     marked = _marked(doc, stretches, told)
     return tuple(
-        sorted(_one_each([*marked, *told], doc.text), key=lambda draft: (draft.extent.start, -draft.extent.end))
+        sorted(
+            _one_each([*marked, *told, *_nested(doc, stretches)], doc.text),
+            key=lambda draft: (draft.extent.start, -draft.extent.end),
+        )
     )
 
 
@@ -72,7 +83,7 @@ def _told(doc: Doc, stretches: Sequence[Stretch]) -> list[Draft]:
     """What the parse gives, outside of marks."""
     drafts: list[Draft] = []
     for candidate in find_candidates(doc):
-        if candidate.key not in CUES[candidate.pattern] or _inside(candidate.cue, stretches):
+        if candidate.key not in CUES[candidate.pattern] or _around_token(candidate.cue, stretches) is not None:
             continue
         content = content_of(candidate, doc)
         if content:
@@ -84,8 +95,30 @@ def _draft(candidate: Candidate, content: tuple[Range, ...], stretches: Sequence
     return Draft(_kind(content, stretches), content, candidate.cue, candidate.source, candidate.pattern)
 
 
-def _inside(token: Token, stretches: Sequence[Stretch]) -> bool:
-    return any(stretch.start <= token.idx < stretch.end for stretch in stretches)
+def _around_token(token: Token, stretches: Sequence[Stretch]) -> Stretch | None:
+    return next((stretch for stretch in stretches if stretch.start <= token.idx < stretch.end), None)
+
+
+def _nested(doc: Doc, stretches: Sequence[Stretch]) -> list[Draft]:
+    """What a speaker says that somebody else has said; what they say of themselves is no quotation."""
+    inner = [each for each in find_stretches(doc.text) if each.depth == 1] if stretches else []
+    drafts: list[Draft] = []
+    for candidate in find_candidates(doc) if stretches else ():
+        around = _around_token(candidate.cue, stretches)
+        if around is None or not _tells_of_others(candidate):
+            continue
+        whole = Range(around.start, around.end)
+        content = tuple(each for each in content_of(candidate, doc) if whole.holds(each))
+        if content:
+            drafts.append(_draft(candidate, content, inner))
+    return drafts
+
+
+def _tells_of_others(candidate: Candidate) -> bool:
+    source = candidate.source
+    if source is None or candidate.pattern not in NESTING or candidate.key not in SAYING:
+        return False
+    return source.pos_ != "PRON" or source.lower_ in OTHERS
 
 
 def _snap(content: tuple[Range, ...], stretches: Sequence[Stretch], text: str) -> tuple[Range, ...]:
@@ -139,14 +172,36 @@ def _add(drafts: list[Draft], told: list[Draft], fresh: Draft, text: str) -> Non
     inner = fresh.content[0]
     long_enough = len(text[inner.start : inner.end].split()) >= LEAST_WORDS_WITHOUT_CUE
     home = next((each for each in (drafts, told) for d in each if _same_speech(d, fresh)), None)
-    last = drafts[-1] if drafts else None
+    last = _last_before(inner, [*drafts, *told], text)
     if home is not None:
         place = next(number for number, each in enumerate(home) if _same_speech(each, fresh))
         home[place] = _with(home[place], fresh)
-    elif fresh.cue is None and long_enough and last is not None and last.kind == "direct" and last.cue is not None:
-        drafts[-1] = _with(last, fresh)
-    elif fresh.cue is not None or long_enough:
+    elif fresh.cue is None and long_enough and last is not None:
+        home = drafts if last in drafts else told
+        home[home.index(last)] = _with(last, fresh)
+    elif fresh.cue is not None or (long_enough and not _is_title(text[inner.start : inner.end])):
         drafts.append(fresh)
+
+
+def _last_before(inner: Range, drafts: Sequence[Draft], text: str) -> Draft | None:
+    """The speech in marks that a new sentence in marks carries on: `He was “very glad”. “It is over.”`."""
+    before = text[: inner.start].rstrip(EDGE_MARKS + " \u00a0")
+    speech = [
+        each
+        for each in drafts
+        if each.kind != "indirect"
+        and each.pattern in SPEECH
+        and each.cue is not None
+        and each.extent.end <= inner.start
+    ]
+    last = max(speech, key=lambda each: each.extent.end, default=None)
+    return last if last is not None and before.endswith((".", "!", "?", ",", ":", "…", ".”")) else None
+
+
+def _is_title(words: str) -> bool:
+    """Whether all its longer words are capitalised, as in the name of a book, a show or a campaign."""
+    longer = [word for word in words.split() if len(word) >= LEAST_LETTERS_IN_TITLES]
+    return all(word[:1].isupper() for word in longer)
 
 
 def _same_speech(draft: Draft, fresh: Draft) -> bool:
@@ -155,7 +210,8 @@ def _same_speech(draft: Draft, fresh: Draft) -> bool:
 
 def _with(draft: Draft, fresh: Draft) -> Draft:
     content = tuple(sorted({*draft.content, *fresh.content}, key=lambda each: each.start))
-    return replace(draft, content=content, open_ended=draft.open_ended or fresh.open_ended)
+    kind: Kind = draft.kind if draft.kind == fresh.kind else "mixed"
+    return replace(draft, kind=kind, content=content, open_ended=draft.open_ended or fresh.open_ended)
 
 
 def _cue_beside(doc: Doc, stretches: Sequence[Stretch], number: int) -> Token | None:
@@ -192,9 +248,18 @@ def _saying_verbs(doc: Doc, start: int, end: int) -> list[Token]:
             if start == 0 or found:
                 found = [] if doc.text[end:].strip() and end < len(doc.text) and token.i < span.end - 1 else found
             continue
-        if token.pos_ == "VERB" and token.lemma_.lower() in SAYING | QUOTING:
+        if _says(token):
             found.append(token)
     return found
+
+
+def _says(token: Token) -> bool:
+    """Whether a token is a verb of saying, and not a part of "so-called" or of a naming that nobody speaks."""
+    if token.pos_ != "VERB" or token.lemma_.lower() not in SAYING | QUOTING:
+        return False
+    if token.i > 0 and token.nbor(-1).text in HYPHENS:
+        return False
+    return token.lemma_ != "call" or source_of(token) is not None
 
 
 def _one_each(drafts: Sequence[Draft], text: str) -> list[Draft]:

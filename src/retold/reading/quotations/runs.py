@@ -11,7 +11,7 @@ from retold.reading.quotations.borders import Range, trim
 from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import QUOTING, SAYING
 from retold.reading.quotations.marks import stray_closing
-from retold.reading.quotations.patterns import source_of
+from retold.reading.quotations.sources import source_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,0 +1,80 @@
+"""How far what is said reaches in a parse, which often hangs the last phrases on the wrong word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retold.reading.quotations.phrases import ADDING, COMPANIONS, WHEN
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A run of tokens by their numbers, half-open."""
+
+    start: int
+    end: int
+
+    @property
+    def count(self) -> int:
+        """Tokens in the run."""
+        return self.end - self.start
+
+
+def subtree(head: Token) -> tuple[Words, ...]:
+    """All words below a word, from its first to its last."""
+    return (Words(head.left_edge.i, head.right_edge.i + 1),)
+
+
+def around(head: Token, cue: Token) -> tuple[Words, ...]:
+    """The words of a clause before and after the cue that stands in it."""
+    before = Words(head.left_edge.i, cue.left_edge.i)
+    after = Words(cue.right_edge.i + 1, head.right_edge.i + 1)
+    return tuple(words for words in (before, after) if words.count > 0)
+
+
+def infinitive_words(verb: Token, child: Token) -> tuple[Words, ...]:
+    """What shall be done, with those who shall do it: "urged the crew to leave"."""
+    doer = next((each for each in verb.rights if each.dep_ == "dobj" and each.i < child.i), child)
+    return (Words(doer.left_edge.i, child.right_edge.i + 1),)
+
+
+def with_companions(verb: Token, child: Token) -> tuple[Words, ...]:
+    """A complement with the phrases that follow it at once, which the parse often hangs on the verb."""
+    start, end = child.left_edge.i, child.right_edge.i + 1
+    for other in verb.rights:
+        if other.left_edge.i == end and other.dep_ == "prep" and other.lower_ in COMPANIONS and not _is_when(other):
+            end = other.right_edge.i + 1
+    return (Words(start, end),)
+
+
+def with_rest(verb: Token, child: Token) -> tuple[Words, ...]:
+    """A clause after its cue with the phrases that follow it at once: those of the cue itself stand before it."""
+    start, end = child.left_edge.i, child.right_edge.i + 1
+    for other in verb.rights:
+        if start > verb.i and other.left_edge.i == end and other.dep_ in ("prep", "advcl", "npadvmod", "advmod"):
+            end = other.right_edge.i + 1
+    return (Words(start, end),)
+
+
+def _is_when(prep: Token) -> bool:
+    """Whether a phrase says when or through what it was said: "on Tuesday", "in a statement"."""
+    return any(child.ent_type_ in ("DATE", "TIME") or child.lemma_.lower() in WHEN for child in prep.children)
+
+
+def further_cues(verb: Token, clause: Token) -> list[Token]:
+    """Verbs below a clause that carry on the verb above it: joined by "and", in its tense, without a subject."""
+    tense = "VBD" if any(child.lower_ == "did" for child in verb.children) else verb.tag_
+    found: list[Token] = []
+    for token in clause.subtree:
+        joined = token.dep_ == "conj" and token.tag_ == tense and tense in ("VBD", "VBZ", "VBG")
+        adding = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > 0 and token.nbor(-1).text == ","
+        own = any(child.dep_ in SUBJECTS for child in token.children)
+        if (joined or (adding and token.lemma_.lower() in ADDING)) and not own and token.i > verb.i:
+            found.append(token)
+    return found

@@ -1,0 +1,52 @@
+"""Words that lead up to what is said, go with it, or carry on whoever says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retold.reading.mentions.listed import listed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Verbs that say what somebody is, or is praised or blamed for, with the word that leads up to it.
+_AS, _FOR = frozenset({"as"}), frozenset({"for", "over", "as", "on"})
+NAMING: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        sorted(listed("brand cast characterise characterize deem denounce depict describe dub label paint portray")),
+        _AS,
+    ),
+    **dict.fromkeys(sorted(listed("call cite condemn defend dismiss frame hail identify present tout view")), _AS),
+    **dict.fromkeys(
+        sorted(listed("attack blame blast chide commend congratulate criticise criticize fault mock praise rebuke")),
+        _FOR,
+    ),
+    **dict.fromkeys(sorted(listed("applaud assail ridicule slam thank")), _FOR),
+}
+# Phrases that belong to what is said rather than to the saying.
+COMPANIONS = listed(
+    """
+    of for in against between over among throughout with into across without despite
+    """
+)
+WHEN = listed(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december week month year day night morning afternoon evening interview statement
+    speech tweet letter post address debate conference message remark briefing
+    """
+)
+# What the small model makes of a verb's forms: "hoped" and "hopes" become "hop".
+MENDED_LEMMAS = {"hop": "hope", "hat": "hate"}
+# Participles that carry on whoever spoke last: "…, adding that …".
+ADDING = listed(
+    """
+    add say note stress argue warn insist claim explain emphasize emphasise assert declare
+    """
+)
+
+
+def lemma_of(word: Token) -> str:
+    """A word's dictionary form, with the model's known slips put right."""
+    lemma = word.lemma_.lower()
+    return MENDED_LEMMAS.get(lemma, lemma)

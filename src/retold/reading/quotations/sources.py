@@ -1,0 +1,50 @@
+"""Who says it: from a cue's verb or noun to the head word of its speaker, through passives and shared subjects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def source_of(verb: Token) -> Token | None:
+    """The head word of whoever says it: the subject, the agent of a passive, or the subject that the verb shares."""
+    agent = _agent(verb)
+    if agent is not None:
+        return agent
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and not (child.dep_ == "nsubjpass" and not passive):
+            return verb.head if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else child
+    return _shared(verb)
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Whose statement it is: "X's statement", "a statement by X", "X made the statement"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    verb = noun.head
+    return source_of(verb) if noun.dep_ in ("dobj", "attr") and verb.pos_ in ("VERB", "AUX") else None
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    return None
+
+
+def _shared(verb: Token) -> Token | None:
+    """The subject of the clause that this verb hangs on: "X left, saying …", "X came and said …"."""
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp") and verb.head != verb:
+        head = verb.head
+        while head.pos_ == "ADP" and head.head != head:
+            head = head.head
+        return source_of(head) if head.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head
+    return None
