@@ -66,7 +66,7 @@ def _side_of_verb(verb: Token) -> Side | None:
     if "to" in words:
         return _side_of_infinitive(verb)
     if verb.tag_ in {"VBZ", "VBP"} or any(helper.tag_ in {"VBZ", "VBP"} for helper in helpers):
-        return "past" if verb.tag_ == "VBN" else "future"
+        return "future"
     return "past" if verb.tag_ == "VBN" else None
 
 

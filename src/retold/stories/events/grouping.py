@@ -1,8 +1,9 @@
 """Which dated statements tell the same event: one time and enough of the same people, places and words."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from math import log
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum, log
 
 from retold.stories.events.statements import Statement
 from retold.stories.events.times import can_both_hold, key_of, keys_of
@@ -18,8 +19,23 @@ LEAST_SHARED = 2
 # Statements that give times which cannot both hold are one event only when they say nearly the same.
 LEAST_LIKENESS_OF_A_CONFLICT = 0.7
 LEAST_SHARED_OF_A_CONFLICT = 4
-# A statement is compared with at most this many earlier ones per topic, so that a thousand accounts stay quick.
-MOST_CANDIDATES = 20
+# What keeps a thousand accounts quick: a statement is compared with at most this many earlier ones for each of its
+# most telling topics, and a group speaks through its first members.
+MOST_CANDIDATES = 12
+TELLING_TOPICS = 8
+MOST_SPEAKING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each topic weighs, and each statement's topics together."""
+
+    topic: Mapping[str, float]
+    whole: Mapping[frozenset[str], float]
+
+    def of(self, topics: frozenset[str]) -> float:
+        """What some topics weigh; exact, so that their order does not matter."""
+        return fsum(self.topic[topic] for topic in topics)
 
 
 def group_statements(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -27,7 +43,7 @@ def group_statements(statements: Sequence[Statement]) -> list[list[Statement]]:
     weights = _weights(statements)
     leader = list(range(len(statements)))
     members = {place: [place] for place in leader}
-    for one, other in _candidates(statements):
+    for one, other in _alike_pairs(statements, weights):
         first, second = leader[one], leader[other]
         if first != second and _may_join(members[first], members[second], statements, weights):
             for place in members.pop(second):
@@ -36,50 +52,51 @@ def group_statements(statements: Sequence[Statement]) -> list[list[Statement]]:
     return [[statements[place] for place in sorted(group)] for group in members.values()]
 
 
-def _candidates(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: same day and a shared topic first, then shared topics on other days."""
-    yield from _sharing(statements, same_day=True)
-    yield from _sharing(statements, same_day=False)
+def _alike_pairs(statements: Sequence[Statement], weights: Weights) -> list[tuple[int, int]]:
+    """Statements that tell the same, the surest first: those of one time before those of two."""
+    found = []
+    for one, other in _candidates(statements, weights):
+        if _alike(statements[one], statements[other], weights):
+            both = can_both_hold(statements[one].value, statements[other].value)
+            found.append((not both, -_likeness(statements[one], statements[other], weights), one, other))
+    return [(one, other) for *_, one, other in sorted(found)]
 
 
-def _sharing(statements: Sequence[Statement], *, same_day: bool) -> Iterator[tuple[int, int]]:
+def _candidates(statements: Sequence[Statement], weights: Weights) -> set[tuple[int, int]]:
+    """Pairs that share a telling topic, on one day or on any."""
+    keys = {key_of(statement.value) for statement in statements}
     seen: dict[tuple[str, str], list[int]] = {}
-    pairs: Counter[tuple[int, int]] = Counter()
+    pairs: set[tuple[int, int]] = set()
     for place, statement in enumerate(statements):
-        for topic in sorted(statement.topics):
-            buckets = [seen.setdefault((key, topic), []) for key in (keys_of(statement.value) if same_day else ("",))]
-            pairs.update(
-                (each, place) for each in sorted({one for earlier in buckets for one in earlier[-MOST_CANDIDATES:]})
-            )
-            for earlier in buckets:
+        telling = sorted(statement.topics, key=lambda topic: (-weights.topic[topic], topic))[:TELLING_TOPICS]
+        for topic in telling:
+            for key in ("", *(each for each in keys_of(statement.value) if each in keys)):
+                earlier = seen.setdefault((key, topic), [])
+                pairs.update((each, place) for each in earlier[-MOST_CANDIDATES:])
                 earlier.append(place)
-    least = LEAST_SHARED if same_day else LEAST_SHARED_OF_A_CONFLICT
-    yield from (pair for pair, shared in sorted(pairs.items(), key=lambda each: (-each[1], each[0])) if shared >= least)
+    return pairs
 
 
-def _may_join(
-    first: Sequence[int], second: Sequence[int], statements: Sequence[Statement], weights: Mapping[str, float]
-) -> bool:
+def _may_join(first: Sequence[int], second: Sequence[int], statements: Sequence[Statement], weights: Weights) -> bool:
     """Whether two groups tell one event: every statement of one is like at least half of the other's."""
     if {statements[first[0]].kind, statements[second[0]].kind} == {"speech", "event"}:
         return False
-    likes = [_alike(statements[one], statements[other], weights) for one in first for other in second]
-    conflict = any(
-        not can_both_hold(statements[one].value, statements[other].value) for one in first for other in second
-    )
+    pairs = [(statements[one], statements[other]) for one in first[:MOST_SPEAKING] for other in second[:MOST_SPEAKING]]
+    likes = [_alike(one, other, weights) for one, other in pairs]
+    conflict = any(not can_both_hold(one.value, other.value) for one, other in pairs)
     return all(likes) if conflict else 2 * sum(likes) >= len(likes)
 
 
-def _alike(one: Statement, other: Statement, weights: Mapping[str, float]) -> bool:
-    if not _may_be_one(one, other):
-        return False
+def _alike(one: Statement, other: Statement, weights: Weights) -> bool:
     shared = one.topics & other.topics
+    if len(shared) < LEAST_SHARED or not _may_be_one(one, other):
+        return False
     likeness = _likeness(one, other, weights)
     if can_both_hold(one.value, other.value):
         known = "speech" not in {one.kind, other.kind} or (one.speaker and other.speaker)
         same_day = key_of(one.value) == key_of(other.value)
         least = LEAST_LIKENESS if known and same_day else LEAST_LIKENESS_OF_A_GUESS
-        return len(shared) >= LEAST_SHARED and likeness >= least
+        return likeness >= least
     if one.passage.article == other.passage.article or "event" not in {one.kind, other.kind}:
         return False
     return len(shared) >= LEAST_SHARED_OF_A_CONFLICT and likeness >= LEAST_LIKENESS_OF_A_CONFLICT
@@ -91,16 +108,14 @@ def _may_be_one(one: Statement, other: Statement) -> bool:
     return not two_speakers and not one.passage.overlaps(other.passage)
 
 
-def _likeness(one: Statement, other: Statement, weights: Mapping[str, float]) -> float:
-    smaller = min(_weight(one.topics, weights), _weight(other.topics, weights))
-    return round(_weight(one.topics & other.topics, weights) / smaller, 3) if smaller else 0.0
+def _likeness(one: Statement, other: Statement, weights: Weights) -> float:
+    smaller = min(weights.whole[one.topics], weights.whole[other.topics])
+    return round(weights.of(one.topics & other.topics) / smaller, 3) if smaller else 0.0
 
 
-def _weight(topics: frozenset[str], weights: Mapping[str, float]) -> float:
-    return sum(weights[topic] for topic in sorted(topics))
-
-
-def _weights(statements: Sequence[Statement]) -> Mapping[str, float]:
+def _weights(statements: Sequence[Statement]) -> Weights:
     """Rare topics weigh more: what most statements of a story name tells no two of them apart."""
     counts = Counter(topic for statement in statements for topic in statement.topics)
-    return {topic: log(1 + len(statements) / count) for topic, count in counts.items()}
+    topics = {topic: log(1 + len(statements) / count) for topic, count in counts.items()}
+    whole = {statement.topics: fsum(topics[topic] for topic in statement.topics) for statement in statements}
+    return Weights(topics, whole)

@@ -25,6 +25,8 @@ def can_both_hold(one: str, other: str) -> bool:
     if one == other:
         return True
     day, other_day = key_of(one), key_of(other)
+    if len(day) == len(other_day) and day != other_day:
+        return False
     if day != other_day:
         return _within(day, other_day) or _within(other_day, day)
     first, second = one.partition("T")[2], other.partition("T")[2]
