@@ -252,6 +252,30 @@ def hostile_file(hostile: Comparison, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
+def wordings_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One utterance in two wordings that differ in a word."""
+    accounts = (
+        make_account("“Nobody shut the gate,” said Hale.", "One", "2031-05-05"),
+        make_account("“Nobody closed the gate,” said Hale.", "Two", "2031-05-06"),
+    )
+    quotations = tuple(
+        Quotation(id=f"q{number}", kind="direct", content=(Passage(each.id, "text", 1, each.text.index("”")),))
+        for number, each in enumerate(accounts)
+    )
+    story = Story(
+        id="s1",
+        title="Gate",
+        articles=tuple(each.id for each in accounts),
+        utterances=(Utterance("u1", None, None, ("q0", "q1")),),
+        findings={"voices": VoicesFindings(state="measured", quotations=quotations)},
+    )
+    file = tmp_path_factory.mktemp("report") / "wordings.html"
+    comparison = Comparison(run=Run("0", {}, ()), articles=accounts, stories=(story,))
+    file.write_text(render_html(comparison), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         pytest.skip("Chromium is missing: install Debian's `chromium` to run the browser tests.")

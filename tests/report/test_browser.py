@@ -151,3 +151,14 @@ def test_print_shows_every_account_and_no_controls(page: Page) -> None:
 def test_a_right_to_left_line_keeps_its_direction(page: Page) -> None:
     page.goto(page.url.split("#")[0] + "#C")
     assert page.locator("#C p[dir=rtl]").inner_text().startswith("קטע")
+
+
+def test_the_drawer_compares_with_the_account_being_read(chromium: Browser, wordings_file: Path) -> None:
+    opened = Watched(chromium, wordings_file, reduced_motion="reduce")
+    opened.page.locator("#voices .ev a.sgl").first.click()
+    quotes = opened.page.locator(".slot q")
+    assert quotes.nth(1).locator("ins").all_inner_texts() == ["closed"]
+    opened.page.locator("[role=tab]").nth(1).click()
+    assert quotes.nth(0).inner_text() == "Nobody closed the gate,"
+    assert quotes.nth(1).locator("ins").all_inner_texts() == ["shut"]
+    opened.context.close()

@@ -69,7 +69,10 @@ class Margins:
     def beside(self, passage: Passage, marks: Sequence[Mark]) -> Margin:
         """The margins of a paragraph with its marks."""
         sigla = tuple(self._sigla(passage, marks))
-        notes = tuple(dict.fromkeys(self._notes(passage, marks)))
+        # A speaker who speaks twice in one paragraph is noted once: each mark leads to its own utterance.
+        notes = tuple({(note.style, note.text): note for note in reversed([*self._notes(passage, marks)])}.values())[
+            ::-1
+        ]
         return Margin(
             sigla=sigla[:MOST_SIGLA],
             more_sigla=max(len(sigla) - MOST_SIGLA, 0),

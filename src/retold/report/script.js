@@ -7,6 +7,35 @@
   const root = document.documentElement;
   root.classList.add("js");
 
+  const bare = word => word.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase() || word;
+  const wordsOf = item => {
+    const words = one("q", item).cloneNode(true);
+    all("del", words).forEach(gone => gone.remove());
+    return words.textContent.trim().split(/\s+/);
+  };
+  const plain = item => { one("q", item).textContent = wordsOf(item).join(" "); };
+  const most = 300, leastInCommon = 0.5;
+  // Words of one wording that differ from another: the longest common subsequence of words.
+  const compare = (old, item) => {
+    const words = wordsOf(item), quote = one("q", item), n = old.length, m = words.length;
+    if (n > most || m > most) return;
+    const same = (i, j) => bare(old[i]) === bare(words[j]);
+    const kept = Array.from({ length: n + 1 }, () => new Uint16Array(m + 1));
+    for (let i = n - 1; i >= 0; i--) for (let j = m - 1; j >= 0; j--)
+      kept[i][j] = same(i, j) ? kept[i + 1][j + 1] + 1 : Math.max(kept[i + 1][j], kept[i][j + 1]);
+    const runs = [];
+    const put = (tag, word) => { const last = runs[runs.length - 1]; if (last && last[0] === tag) last[1].push(word); else runs.push([tag, [word]]); };
+    let i = 0, j = 0;
+    while (i < n || j < m) {
+      if (i < n && j < m && same(i, j)) { put("span", words[j]); i++; j++; }
+      else if (i < n && (j >= m || kept[i + 1][j] >= kept[i][j + 1])) put("del", old[i++]);
+      else put("ins", words[j++]);
+    }
+    quote.textContent = "";
+    if (kept[0][0] < leastInCommon * Math.max(n, m)) { quote.textContent = words.join(" "); return; }
+    runs.forEach(([tag, run]) => { const part = document.createElement(tag); part.textContent = run.join(" "); quote.append(part, " "); });
+  };
+
   // Nothing here cuts text by offsets: a browser counts UTF-16, the evidence counts code points. It moves whole elements.
   const setUp = story => {
     const accounts = all(".acc", story), tabs = all(".bases a", story), bases = one(".bases", story);
@@ -25,7 +54,7 @@
         if (chosen) tab.parentElement.scrollLeft = Math.max(0, tab.offsetLeft - 60);
         if (chosen && focus) tab.focus({ preventScroll: true });
       });
-      mine();
+      rebase();
     };
     const mine = () => all(".slot a.sgl[data-account]", drawer).forEach(link => link.classList.toggle("me", link.dataset.account === base));
     const light = key => {
@@ -55,13 +84,25 @@
       all("[id]", result).forEach(element => element.removeAttribute("id"));
       return result;
     };
+    // In the page, wordings are compared with the first one; here, with that of the account being read.
+    const rebase = () => {
+      if (!shown) return;
+      slot.replaceChildren(copy(shown));
+      const list = one(".ws", slot), items = list ? all("li", list) : [];
+      const own = items.find(item => all("a.sgl", item).some(link => link.dataset.account === base));
+      if (own && !one(".cut", list)) {
+        const differing = Boolean(one("ins, del", list)), first = wordsOf(own);
+        list.prepend(own);
+        if (differing) items.forEach(item => (item === own ? plain(item) : compare(first, item)));
+      }
+      mine();
+    };
     const open = (source, opener) => {
       shown = source;
       if (opener) from = opener;
-      slot.replaceChildren(copy(source));
+      rebase();
       drawer.scrollTop = 0;
       light(source.dataset.key);
-      mine();
       story.classList.add("open");
       said.textContent = "Evidence: " + (one(".ti", slot) || slot).textContent.trim().slice(0, 80);
       if (opener) head.focus({ preventScroll: true });

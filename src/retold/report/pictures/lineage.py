@@ -15,12 +15,10 @@ MOST_BOXES = 16
 MOST_DEPTH = 3
 WIDTH, BOX, HEIGHT, STEP, TOP = 960.0, 196.0, 46.0, 68.0, 12.0
 THINNEST, THICKEST = 1.4, 6.0
-LABEL_PLACES = (0.7, 0.52, 0.36)
+LABEL_PLACES = (0.8, 0.6, 0.4)
 OUTLET_CHARACTERS = 17
 # Room at the right for arcs between boxes of one column, whose order is not known.
 ARC = 92.0
-# A curve that passes a column is labelled near its end, clear of the boxes between.
-LATE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,5 +208,4 @@ def _path(giver: Box, receiver: Box, place: float) -> tuple[str, Place]:
         path = f"M{x} {start}C{x + ARC} {start} {x + ARC} {end} {x} {end}"
         return path, Place(round(x + 0.75 * ARC - 8, 1), round((start + end) / 2, 1))
     curve = Curve(left.x + BOX, left.y + HEIGHT / 2, right.x, right.y + HEIGHT / 2)
-    passes = right.x - left.x > 2 * BOX + 2 * ARC
-    return curve.path, curve.at(LATE if passes else place)
+    return curve.path, curve.at(place)
