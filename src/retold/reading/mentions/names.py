@@ -49,7 +49,13 @@ def find_spans(words: Sequence[Word], vocabulary: Vocabulary, paragraph: Paragra
     found: list[Found] = []
     for first, last in _runs(words, capital):
         found += _pieces(words, first, last)
-    return tuple(found)
+    return tuple(name for name in found if not _is_common(words, name, strict=strict))
+
+
+def _is_common(words: Sequence[Word], name: Found, *, strict: bool) -> bool:
+    """Whether a name is one common noun whose capital says nothing: "Bridge closes"."""
+    word = words[name.first]
+    return (strict or word.opens) and name.last - name.first == 1 and word.low in GROUP_HEADS | PLACE_HEADS
 
 
 def is_title_case(words: Sequence[Word]) -> bool:
@@ -139,9 +145,12 @@ def _bridges(words: Sequence[Word], first: int, end: int, after: int) -> bool:
         return True
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
         return words[end - 1].low in INSTITUTION_HEADS and not is_title(words[after].low)
-    return between == ["and"] and all(
-        word.entity == "ORG" and word.last.ent_iob_ == "I" for word in words[end : after + 1]
-    )
+    inside = all(word.entity in _LONG_NAMES and word.last.ent_iob_ == "I" for word in words[end : after + 1])
+    return inside and between in (["and"], ["of"], ["of", "the"]) and not is_title(words[end - 1].low)
+
+
+# The entity finder's word is taken for what holds such names together.
+_LONG_NAMES = frozenset(("ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART"))
 
 
 def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[Found]:

@@ -68,7 +68,8 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
         if text.strip():
             spaced = at == 0 or bool(tokens[at - 1].whitespace_)
             words.append(Word(text, first.idx, first.idx + len(text), last, last.ent_type_, sentence, opens, spaced))
-            after_opener = text[-1] in OPENERS or (text == ")" and sentence == 0)
+            sign = not any(letter.isalnum() for letter in text)
+            after_opener = text[-1] in OPENERS or (text == ")" and sentence == 0) or (sign and opens)
         at = end
     return tuple(words)
 

@@ -11,7 +11,8 @@ MOST_CHARACTERS_BETWEEN = 48  # ", which is also commonly known as " is 34
 _KNOWN_AS = re.compile(
     r"[,\s(—–-]+(?:(?:who|which) (?:is|was|are|were) )?"
     r"(?:(?:also|better|formerly|previously|widely|commonly|popularly|locally) )+"
-    r"(?:known|called|referred to|abbreviated|dubbed)(?: (?:as|to as|by))?(?: the| its acronym)? [“\"‘'(]?",
+    r"(?:known|called|referred to|abbreviated|dubbed)"
+    r"(?: (?:in|to|among) \w+(?: \w+)?)?(?: (?:as|to as|by))?(?: the| its acronym)? [“\"‘'(]?",
     re.IGNORECASE,
 )
 _FORMERLY = re.compile(r"[,\s(]+(?:formerly|previously|now|a\.?k\.?a\.?|alias)(?: the)? [“\"‘']?", re.IGNORECASE)
@@ -42,13 +43,14 @@ def find_explanations(articles: Sequence[Article], readings: Mapping[str, Readin
     for article in articles:
         reading = readings.get(article.id)
         names = [each.passage for each in reading.mentions if each.form == "name"] if reading else []
-        for at in range(len(names) - 1):
-            a, b = names[at], names[at + 1]
-            if a.same_part(b) and 0 < b.start - a.end <= MOST_CHARACTERS_BETWEEN:
-                yield from _explain(article, a, b, names[at - 1] if at else None)
+        for at, a in enumerate(names):
+            # The one after the next, for "X, better known in Kefir as Y".
+            for b in names[at + 1 : at + 3]:
+                if a.same_part(b) and 0 < b.start - a.end <= MOST_CHARACTERS_BETWEEN:
+                    yield from _explain(article, a, b)
 
 
-def _explain(article: Article, a: Passage, b: Passage, before: Passage | None) -> Iterator[Explained]:
+def _explain(article: Article, a: Passage, b: Passage) -> Iterator[Explained]:
     whole = article.title if a.part == "title" else article.text
     between = whole[a.end : b.start]
     if any(words.fullmatch(between) for words in (_KNOWN_AS, _FORMERLY, _KNOWN_IN_BRACKETS)):
@@ -56,7 +58,7 @@ def _explain(article: Article, a: Passage, b: Passage, before: Passage | None) -
     elif _OPENS.fullmatch(between) and (_closes(whole, b.end) or _OR.match(whole[b.end : b.end + 5])):
         if _may_be_short_for(whole[a.start : a.end], whole[b.start : b.end]):
             yield Explained(a, b, _quote(whole, a, b), sure=False)
-    elif _OR.fullmatch(between) and _is_restatement(whole, a, b, before):
+    elif _OR.fullmatch(between) and _is_restatement(whole, a, b):
         yield Explained(a, b, _quote(whole, a, b), sure=True)
 
 
@@ -67,7 +69,7 @@ def _may_be_short_for(name: str, inside: str) -> bool:
     return is_acronym(name) and letters_of(name) in initials_of(inside)
 
 
-def _is_restatement(whole: str, a: Passage, b: Passage, before: Passage | None) -> bool:
+def _is_restatement(whole: str, a: Passage, b: Passage) -> bool:
     """Whether "X or Y" gives two names rather than two choices: in brackets, after "known as", or between commas."""
     if whole[a.start - 1 : a.start] == "(" and _closes(whole, b.end):
         return True
