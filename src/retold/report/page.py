@@ -10,6 +10,17 @@ from retold.report.findings.view import count
 from retold.report.story import StoryView, show_story
 
 
+# What a reader calls each kind of furniture.
+FURNITURE = {
+    "licence": "licence line",
+    "credit": "credit line",
+    "share": "share line",
+    "related": "related link",
+    "link": "link line",
+    "other": "other line",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Hash:
     """An account's file and the hash of its title and text."""
@@ -73,7 +84,8 @@ def show_page(comparison: Comparison) -> PageView:
 def _beside(comparison: Comparison) -> str:
     """What stands beside the accounts and was not read, by kind."""
     kinds = Counter(block.kind for article in comparison.articles for block in article.blocks if not block.account)
-    return ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0])))
+    ordered = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(count(number, FURNITURE.get(kind, kind)) for kind, number in ordered)
 
 
 def _hash(story: StoryView, article: str) -> Hash:

@@ -128,5 +128,5 @@ def _says(copy: Copy) -> str:
 def _why(copy: Copy, lookups: Lookups) -> str:
     a, b = lookups.sigla[copy.a.article], lookups.sigla[copy.b.article]
     way = DIRECTIONS[copy.direction].format(a=a, b=b)
-    lead = f"{a} and {b}, {way}" if copy.direction == "unknown" else way.capitalize()
+    lead = f"{a} and {b}, {way}" if copy.direction == "unknown" else way[0].upper() + way[1:]
     return f"{lead}: {' '.join(copy.basis)}" if copy.basis else f"{lead}."

@@ -95,5 +95,14 @@ def _variants(entry: CastEntry) -> str:
 
 
 def _is_other_word(text: str, name: str) -> bool:
-    """Whether a form holds a word that the entry's name does not: a shortened name is no difference."""
-    return not set(text.casefold().split()) <= set(name.casefold().split())
+    """Whether a form holds a word that the entry's name does not: a shortened name is no difference, nor is case or
+    the shape of an apostrophe.
+
+    >>> [_is_other_word(form, "Chandlers’ Guild") for form in ("Guild", "CHANDLERS' GUILD", "Chandler Guild")]
+    [False, False, True]
+    """
+    return not _plain_words(text) <= _plain_words(name)
+
+
+def _plain_words(text: str) -> set[str]:
+    return set(text.casefold().replace("’", "'").split())
