@@ -20,7 +20,7 @@ LEAST_SHARED = 2
 LEAST_LIKENESS_OF_A_CONFLICT = 0.7
 LEAST_SHARED_OF_A_CONFLICT = 4
 # What keeps a thousand accounts quick: a statement is compared with at most this many earlier ones for each of its
-# most telling topics, and a group speaks through its first members.
+# topics, with those of another time for its most telling topics only, and a group speaks through its first members.
 MOST_CANDIDATES = 12
 TELLING_TOPICS = 8
 MOST_SPEAKING = 6
@@ -63,14 +63,15 @@ def _alike_pairs(statements: Sequence[Statement], weights: Weights) -> list[tupl
 
 
 def _candidates(statements: Sequence[Statement], weights: Weights) -> set[tuple[int, int]]:
-    """Pairs that share a telling topic, on one day or on any."""
+    """Pairs that share a topic on one day, or a telling one on any."""
     keys = {key_of(statement.value) for statement in statements}
     seen: dict[tuple[str, str], list[int]] = {}
     pairs: set[tuple[int, int]] = set()
     for place, statement in enumerate(statements):
-        telling = sorted(statement.topics, key=lambda topic: (-weights.topic[topic], topic))[:TELLING_TOPICS]
-        for topic in telling:
-            for key in ("", *(each for each in keys_of(statement.value) if each in keys)):
+        topics = sorted(statement.topics, key=lambda topic: (-weights.topic[topic], topic))
+        days = [key for key in keys_of(statement.value) if key in keys]
+        for number, topic in enumerate(topics):
+            for key in ("", *days) if number < TELLING_TOPICS else days:
                 earlier = seen.setdefault((key, topic), [])
                 pairs.update((each, place) for each in earlier[-MOST_CANDIDATES:])
                 earlier.append(place)

@@ -134,13 +134,22 @@ def _dated_saying(found: Passage, sentence: Passage, near: Sequence[Quotation], 
 
 def _topics(article: Article, told: Passage, entries: Sequence[tuple[Passage, str]]) -> frozenset[str]:
     """The stems of the telling words of a passage, and the cast entries that it names."""
+    within = [(passage, entry) for passage, entry in entries if told.holds(passage)]
     words = {
         _ENDING.sub("", word)
-        for word in _WORD.findall(article.cut(told).casefold())
+        for word in _WORD.findall(_without_names(article, told, within).casefold())
         if (len(word) >= LEAST_LETTERS or word.isdecimal()) and word not in EMPTY_WORDS
     }
-    named = {f"cast:{entry}" for passage, entry in entries if told.holds(passage)}
-    return frozenset(words | named)
+    return frozenset(words | {f"cast:{entry}" for _, entry in within})
+
+
+def _without_names(article: Article, told: Passage, within: Sequence[tuple[Passage, str]]) -> str:
+    """The words of a passage but for names that the cast knows: a long title would weigh more than what is told."""
+    letters = list(article.cut(told))
+    for passage, _ in within:
+        start, end = passage.start - told.start, passage.end - told.start
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
 
 
 def _touches(quotation: Quotation, sentence: Passage) -> bool:
