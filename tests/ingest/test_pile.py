@@ -203,6 +203,19 @@ def test_half_a_surrogate_pair_is_mended_and_said(tmp_path: Path) -> None:
     assert messages(pile)["a.jsonl#1"] == "1 broken character (half a surrogate pair) shown as \ufffd."
 
 
+def test_half_a_surrogate_pair_in_a_page_of_a_row_is_mended(tmp_path: Path) -> None:
+    row = '{"html": "<article><p>' + DAM + " \\ud800</p><p>" + FERRY + '</p></article>"}'
+    pile = read_pile([write(tmp_path, a_jsonl=row)])
+    assert pile.articles[0].text == f"{DAM} \ufffd\n\n{FERRY}"
+    assert len(pile.notices) == 1
+
+
+def test_a_table_may_part_its_cells_with_semicolons(tmp_path: Path) -> None:
+    pile = read_pile([write(tmp_path, a_csv=f"\ufefftitle;outlet;text\nDam, holds;Mira Post;{DAM}\n")])
+    (article,) = pile.articles
+    assert (article.title, article.outlet, article.text) == ("Dam, holds", Fact("Mira Post", "row"), DAM)
+
+
 def test_a_time_that_cannot_be_read_stays_unknown(tmp_path: Path) -> None:
     row = json.dumps({"text": DAM, "published": "04/05/2031"})
     pile = read_pile([write(tmp_path, a_jsonl=row)])

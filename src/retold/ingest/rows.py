@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from retold.errors import UnreadableSource
-from retold.ingest.decoding import decode, without_surrogates
+from retold.ingest.decoding import Decoded, decode, without_surrogates
 from retold.ingest.drafts import Draft
 from retold.ingest.facts import Said
 from retold.ingest.fields import said_by, words_of
@@ -44,7 +44,8 @@ class Row:
                 self.location, "no 'text', 'html' or 'file' in this row. Add one, or take the row out."
             )
         if not text.strip():
-            return read_page(page, self.raw, Source(self.location, "row"), said=(self.said(),))
+            decoded = Decoded(without_surrogates(page).text, self.doubt or without_surrogates(page).doubt)
+            return read_page(decoded, self.raw, Source(self.location, "row"), said=(self.said(),))
         mended = without_surrogates(text)
         return Draft(
             source=Source(self.location, "row"),
@@ -72,7 +73,10 @@ def csv_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
     decoded = decode(raw, location)
     # The module's own limit (131,072 characters) is less than a long article.
     csv.field_size_limit(max(len(raw), csv.field_size_limit()))
-    rows = csv.DictReader(io.StringIO(decoded.text, newline=""), strict=False)
+    head = decoded.text.split("\n", 1)[0]
+    # Spreadsheets of many countries part cells with semicolons.
+    delimiter = max(",;\t", key=head.count)
+    rows = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter)
     try:
         for number, row in enumerate(rows, start=1):
             values = {name.strip(): cell for name, cell in row.items() if name and isinstance(cell, str)}

@@ -47,6 +47,8 @@ def trimmed(text: str, stretch: Stretch) -> Stretch | None:
     visible = len(words.strip())
     if not visible:
         return None
+    if visible == len(words):
+        return stretch
     return replace(stretch, start=stretch.start + left, end=stretch.start + left + visible)
 
 

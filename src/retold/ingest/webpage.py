@@ -46,10 +46,9 @@ def read_webpage(raw: bytes, location: str) -> Draft:
     return read_page(decoded, raw, Source(location, "webpage"))
 
 
-def read_page(page: Decoded | str, raw: bytes, source: Source, said: tuple[Said, ...] = ()) -> Draft:
+def read_page(page: Decoded, raw: bytes, source: Source, said: tuple[Said, ...] = ()) -> Draft:
     """A draft of a page's characters; `said` is trusted before what the page says of itself."""
-    decoded = page if isinstance(page, Decoded) else Decoded(page)
-    tree = load_html(decoded.text)
+    tree = load_html(page.text)
     if tree is None:
         raise UnreadableSource(source.location, _NO_ARTICLE)
     about = _dated(tree, said_by_page(tree))
@@ -57,7 +56,7 @@ def read_page(page: Decoded | str, raw: bytes, source: Source, said: tuple[Said,
     if sum(len(words) for _, words in pieces) < LEAST_ARTICLE:
         raise UnreadableSource(source.location, _NO_ARTICLE)
     text, stretches = _laid_out(pieces)
-    doubts = (decoded.doubt,) if decoded.doubt else ()
+    doubts = (page.doubt,) if page.doubt else ()
     return Draft(source=source, raw=raw, text=text, stretches=stretches, said=(*said, *about), doubts=doubts)
 
 
