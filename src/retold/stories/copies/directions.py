@@ -124,6 +124,8 @@ def _times(a: Article, b: Article) -> str:
         return f"{undated} has no date."
     if a.published.value == b.published.value:
         return f"Both are dated {a.published.value}."
+    if _name(a) == _name(b):
+        return f"The accounts are dated {a.published.value} and {b.published.value}."
     return f"{_name(a)}'s account is dated {a.published.value}, {_name(b)}'s {b.published.value}."
 
 
