@@ -137,7 +137,9 @@ def _gold_mentions(row: Mapping[str, object], article: Article, starts: Sequence
         yield GoldMention(mention["chain"], passage, tokens[at].casefold())
 
 
-_NOT_HEADS = frozenset(("president", "mr.", "mrs.", "ms.", "director", "the", "he", "she", "i", "his", "her"))
+_NOT_HEADS = frozenset(
+    ("president", "minister", "pm", "mr.", "mrs.", "ms.", "director", "the", "he", "she", "i", "his", "her")
+)
 
 
 def _head(tokens: Sequence[str]) -> int | None:

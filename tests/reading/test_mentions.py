@@ -57,6 +57,11 @@ def test_demonyms_are_told_apart_from_places(article: Make, parser: Parser) -> N
     assert ("place", "Kenya") in written(text, parser)
 
 
+def test_an_adjective_that_never_stands_alone_is_no_name(article: Make, parser: Parser) -> None:
+    text = article("The army fought Orvellist rebels, and Orvellist groups fled. Damaresh was calm.")
+    assert written(text, parser, "demonym") == [("group", "Orvellist"), ("group", "Orvellist")]
+
+
 def test_one_kind_for_a_name_throughout_the_article(article: Make, parser: Parser) -> None:
     text = article(
         "The Orvell militants took the town of Damaresh. Orvell fighters left Damaresh on Sunday. Orvell lost Damaresh."

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from retold.model import Mention, MentionKind, Passage
+from retold.reading.mentions.adjectives import find_adjectives, with_adjectives
 from retold.reading.mentions.kinds import NAME_ITSELF, decide, label_of, share_out, votes_for
 from retold.reading.mentions.names import Found, Vocabulary, find_spans, is_named_month, is_title_case
 from retold.reading.mentions.nouns import MONTHS_AND_NAMES
@@ -41,9 +42,13 @@ def _scenes(account: Account) -> list[Scene]:
     """The paragraphs with their names; a paragraph in title case knows only names that stand elsewhere too."""
     all_words = [words_of(paragraph) for paragraph in account.paragraphs]
     vocabulary = _vocabulary(account.paragraphs, all_words)
+    found = [
+        find_spans(words, vocabulary, paragraph) for paragraph, words in zip(account.paragraphs, all_words, strict=True)
+    ]
+    adjectives = find_adjectives(all_words, found)
     return [
-        open_scene(paragraph, words, find_spans(words, vocabulary, paragraph))
-        for paragraph, words in zip(account.paragraphs, all_words, strict=True)
+        open_scene(paragraph, words, with_adjectives(words, names, adjectives))
+        for paragraph, words, names in zip(account.paragraphs, all_words, found, strict=True)
     ]
 
 

@@ -90,7 +90,7 @@ def is_named_month(words: Sequence[Word], at: int) -> bool:
 
 def _is_date(words: Sequence[Word], at: int) -> bool:
     before, after = words[at - 1].low if at else "", words[at + 1].text if at + 1 < len(words) else ""
-    return before in _BEFORE_DATES or before.isdigit() or after[:1].isdigit() or words[at].entity == "DATE"
+    return before in _BEFORE_DATES or before.isdigit() or after[:1].isdigit()
 
 
 _BEFORE_DATES = frozenset(
@@ -224,7 +224,7 @@ def _ends_a_title(words: Sequence[Word], first: int, last: int) -> bool:
 
 def _titles_before(words: Sequence[Word], first: int) -> tuple[str, ...]:
     """Lower-case titles right before a name: "former president", "supreme leader"."""
-    at = first
+    at = first - 1 if first and words[first - 1].text == "[" else first
     while at > 0 and (is_title(words[at - 1].low) or words[at - 1].low in TITLE_MODIFIERS) and words[at].spaced:
         at -= 1
     titles = tuple(word.low for word in words[at:first])
