@@ -62,7 +62,7 @@ def find_files(paths: Sequence[Path]) -> list[Found | UnreadableSource]:
 
 
 def _under(path: Path) -> Iterator[Found | UnreadableSource]:
-    if path.is_dir():
+    if _is_folder(path):
         yield from _walk(path, path, ())
     else:
         yield _checked(path, Path(path.name), named=True)
@@ -82,10 +82,18 @@ def _walk(folder: Path, root: Path, above: tuple[Path, ...]) -> Iterator[Found |
     for child in children:
         if child.name.startswith("."):
             continue
-        if child.is_dir():
+        if _is_folder(child):
             yield from _walk(child, root, (*above, real))
         else:
             yield _checked(child, child.relative_to(root), named=False)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder; what may not be looked at counts as a file, and opening it will say why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _checked(path: Path, relative: Path, *, named: bool) -> Found | UnreadableSource:
