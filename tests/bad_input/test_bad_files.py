@@ -141,6 +141,7 @@ def test_a_date_that_is_no_date_is_named(pile: Path) -> None:
         pytest.param("“" * 2_000 + "a" + "”" * 2_000, id="marks within marks"),
         pytest.param("(" * 5_000, id="brackets that never close"),
         pytest.param("0" * 20_000, id="one long number"),
+        pytest.param("² ③ ٣٤ ⅔ Ⅷ 五 5² 1٬000 on ² May ②⓪②④, at ³ pm, ⑨ people and ½ said.", id="digits of every kind"),
         pytest.param("<script>alert('Tirrel')</script><!-- </script> --> &amp; {{ 7*7 }}", id="a script"),
         pytest.param("\r\n\r\n\x0b\x0c\x1c\u2028\u2029\u0085a", id="odd line ends"),
     ],

@@ -26,7 +26,7 @@ def test_every_score_of_a_card_was_measured(lens: Lens) -> None:
 
 @pytest.mark.parametrize("lens", LENSES, ids=lambda lens: lens.name)
 def test_a_card_stands_on_the_page_with_its_measured_error(page: str, lens: Lens) -> None:
-    shown = " ".join("".join(html.fromstring(page).itertext()).split())
+    shown = " ".join("".join(map(str, html.fromstring(page).itertext())).split())
     texts = (lens.title, lens.question, lens.card.item, lens.card.method, lens.card.limitation)
     assert [text for text in texts if " ".join(text.split()) not in shown] == []
     says = [measured_scores()[name].says for name in lens.card.scores if name in measured_scores()]
