@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from retold.model import Mention, Passage, Speaker, SpeakerKind
 from retold.reading.mentions.listed import listed
+from retold.reading.mentions.nouns import GROUP_HEADS
 from retold.reading.mentions.titles import is_title
 from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import DOCUMENTS
-from retold.reading.syntax import Paragraph
+from retold.reading.quotations.sources import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,7 @@ NAMELESS = listed(
     """
 )
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many", "other", "few", "most"})
+NOT_BEFORE_OWN_NAMES = listed("of for to by with from and or against under about near")
 _KINDS: dict[str, SpeakerKind] = {"person": "person", "group": "group", "place": "group", "work": "document"}
 _ENTITY_KINDS: dict[str, SpeakerKind] = {
     "PERSON": "person",
@@ -48,25 +50,11 @@ class Said:
 
 def speaker_of(source: Token, evidence: Evidence, before: Sequence[Said]) -> Speaker:
     """The speaker that the words beside a cue stand for."""
-    passage = source_passage(source, evidence.paragraph)
+    passage = evidence.paragraph.passage_of(noun_phrase(source))
     if source.lemma_.lower() in DOCUMENTS and source.pos_ == "NOUN":
         return _document(passage, source, before)
     mention = _mention_of(source, evidence, passage)
     return _mentioned(mention, passage, source, evidence) if mention else _unmentioned(source, passage)
-
-
-def source_passage(source: Token, paragraph: Paragraph) -> Passage:
-    """The speaker's own words, without a relative clause or an addition after a comma."""
-    end = source.right_edge.i + 1
-    for child in source.rights:
-        if child.dep_ in ("relcl", "appos", "acl", "punct", "parataxis"):
-            end = min(end, child.left_edge.i)
-    end = max(end, source.i + 1)
-    start = source.left_edge.i
-    words = source.doc[start:end]
-    while len(words) > 1 and words[-1].is_punct:
-        words = words[:-1]
-    return paragraph.passage_of(words)
 
 
 def continued(last: Said) -> Speaker:
@@ -94,19 +82,16 @@ def _mention_of(source: Token, evidence: Evidence, passage: Passage) -> Mention 
     if holding is not None and (holding.form != "role" or holding.refers_to is not None):
         return holding
     named = (each for each in evidence.mentions if passage.holds(each.passage) and each.kind == "person")
-    bearer = next((each for each in named if each.form == "name" and _titled(each, evidence)), None)
+    bearer = next((each for each in named if each.form == "name" and _own(each, passage, evidence)), None)
     return bearer or holding
 
 
-def _titled(mention: Mention, evidence: Evidence) -> bool:
-    """Whether a name is the speaker's own, "commander of the guard General X", and not "a spokesman for Mr X"."""
-    text = evidence.paragraph.doc.text[: mention.passage.start - evidence.paragraph.start]
-    words = text.split()
-    titles = 0
+def _own(mention: Mention, passage: Passage, evidence: Evidence) -> bool:
+    """Whether a name ends the speaker's words as their own, "the engineer X", and not "a spokesman for Mr X"."""
+    words = evidence.paragraph.doc.text[: mention.passage.start - evidence.paragraph.start].split()
     while words and is_title(words[-1].lower()):
         words.pop()
-        titles += 1
-    return titles > 0 and bool(words) and words[-1].lower() not in ("of", "for", "to", "by", "with", "from")
+    return mention.passage.end == passage.end and not (words and words[-1].lower() in NOT_BEFORE_OWN_NAMES)
 
 
 def _mentioned(mention: Mention, passage: Passage, source: Token, evidence: Evidence) -> Speaker:
@@ -123,7 +108,8 @@ def _mentioned(mention: Mention, passage: Passage, source: Token, evidence: Evid
 def _unmentioned(source: Token, passage: Passage) -> Speaker:
     if source.pos_ == "PRON" and source.lemma_.lower() not in NAMELESS:
         return Speaker(None, "unknown", passage, why=_unsure(source))
-    if source.pos_ == "PROPN":
+    announces = source.i + 1 < len(source.doc) and source.nbor().text == ":"
+    if source.pos_ == "PROPN" or (announces and source.text[:1].isupper()):
         name = _without_article(source)
         return Speaker(name, _ENTITY_KINDS.get(source.ent_type_, "unknown"), passage, why="named beside the cue")
     return _nameless(source, passage)
@@ -136,6 +122,8 @@ def _unsure(source: Token) -> str:
 def _nameless(source: Token, passage: Passage) -> Speaker:
     first = source.left_edge.lower_
     indefinite = first in INDEFINITE or source.tag_ == "NNS" or first == source.lower_
+    if not indefinite and source.lower_ in GROUP_HEADS:
+        return Speaker(None, "group", passage, why="a group that the article calls by no name of its own")
     if source.lemma_.lower() in NAMELESS or indefinite:
         return Speaker(None, "unnamed", passage, why="the article does not name them")
     return Speaker(None, "unknown", passage, why="nobody is named for these words")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retold.model import DateExpression, Fact, Passage
 from retold.reading.mentions.listed import listed
 from retold.reading.quotations.borders import Range
+from retold.reading.quotations.sources import noun_phrase
 from retold.reading.syntax import Paragraph
 
 if TYPE_CHECKING:
@@ -36,13 +37,15 @@ WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop"})
 
 def addressee_of(cue: Token, paragraph: Paragraph) -> Passage | None:
     """Who was told: "told Reuters", "said to the crowd", "in a letter to the mayor"."""
+    if cue.lower_ == "according":
+        return None
     for child in cue.children:
         if child.dep_ in ("dobj", "dative", "nsubj") and cue.lemma_.lower() in TOLD and child.i > cue.i:
-            return paragraph.passage_of(child.doc[child.left_edge.i : child.right_edge.i + 1])
+            return paragraph.passage_of(noun_phrase(child))
     listener = _after_to(cue) or next((found for prep in _channels(cue) if (found := _after_to(prep))), None)
     if listener is None:
         return None
-    return paragraph.passage_of(listener.doc[listener.left_edge.i : listener.i + 1])
+    return paragraph.passage_of(noun_phrase(listener))
 
 
 def channel_of(cue: Token, paragraph: Paragraph) -> Passage | None:

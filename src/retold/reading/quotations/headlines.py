@@ -48,7 +48,7 @@ def announced(doc: Doc, stretches: Sequence[Stretch]) -> Announced | None:
     who = doc.char_span(match.start("who"), match.end("who"), alignment_mode="expand")
     if said is None or who is None:
         return None
-    names = [token for token in who if token.pos_ == "PROPN"]
+    names = [token for token in who if token.text[:1].isupper()]
     in_marks = any(said.start <= each.start and each.end <= said.end + 1 for each in stretches)
     person = any(token.ent_type_ == "PERSON" for token in names)
     return Announced(names[-1], said) if names and (in_marks or person) else None

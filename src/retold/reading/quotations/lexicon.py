@@ -14,7 +14,7 @@ Act = Literal["speech", "thought", "document"]
 SAYING = listed(
     """
     acknowledge add admit advise affirm agree allege announce answer argue ask assert assure boast claim clarify
-    comment complain concede conclude confirm contend counter cry declare demand deny describe disclose emphasise
+    comment complain concede conclude confirm contend counter cry declare demand deny  disclose emphasise
     emphasize estimate exclaim explain forecast hint imply indicate inform insist interject joke lament maintain
     mention mutter note object observe pledge point post predict proclaim promise propose protest question quip
     read reaffirm reassure recall recommend recount reiterate remark remind repeat reply report respond retort
@@ -50,10 +50,11 @@ INFINITIVES = listed(
 # "X blames Y".
 OBJECTS = listed(
     """
-    affirm announce applaud articulate attack chant cite confirm declare decry deem denounce deplore deride detail
-    dismiss dispute echo emphasise emphasize endorse express hail highlight lambast lambaste lament laud mention
-    note oppose outline post predict prefer pronounce propose question rebuff rebut recall recommend recount
-    reiterate reject renounce repudiate state stress suggest tout utter welcome
+    affirm announce applaud articulate attack chant cite condemn confirm congratulate criticise criticize
+    declare decry deem denounce deny deplore deride detail dismiss dispute echo emphasise emphasize endorse
+    express hail highlight lambast lambaste lament laud mention note oppose outline post praise predict prefer
+    pronounce propose question rebuff rebut recall recommend recount refute reiterate reject renounce repudiate
+    salute state stress suggest thank tout utter welcome
     """
 )
 

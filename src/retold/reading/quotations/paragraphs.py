@@ -71,12 +71,13 @@ def drafts_of(doc: Doc, *, headline: bool = False) -> tuple[Draft, ...]:
         return (Draft(_kind(content, stretches), content, source=said.speaker),)
     told = _told(doc, stretches)
     marked = _marked(doc, stretches, told)
-    return tuple(
-        sorted(
-            _one_each([*marked, *told, *_nested(doc, stretches)], doc.text),
-            key=lambda draft: (draft.extent.start, -draft.extent.end),
-        )
-    )
+    drafts = _one_each([*marked, *told, *_nested(doc, stretches)], doc.text)
+    found = (replace(each, leads=_leads(each, doc.text)) for each in drafts)
+    return tuple(sorted(found, key=lambda draft: (draft.extent.start, -draft.extent.end)))
+
+
+def _leads(draft: Draft, text: str) -> bool:
+    return draft.kind != "indirect" and not text[: draft.extent.start].strip(EDGE_MARKS + " \t\u00a0")
 
 
 def _told(doc: Doc, stretches: Sequence[Stretch]) -> list[Draft]:
@@ -161,9 +162,8 @@ def _marked(doc: Doc, stretches: Sequence[Stretch], told: list[Draft]) -> list[D
                 drafts.append(holder)
             continue
         cue = _cue_beside(doc, stretches, number)
-        leads = not doc.text[: stretch.outer_start].strip()
         source = source_of(cue) if cue is not None else None
-        _add(drafts, told, Draft("direct", (inner,), cue, source, "marks", leads, not stretch.closed), doc.text)
+        _add(drafts, told, Draft("direct", (inner,), cue, source, open_ended=not stretch.closed), doc.text)
     return drafts
 
 

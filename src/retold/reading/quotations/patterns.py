@@ -30,6 +30,10 @@ Pattern = Literal["clause", "infinitive", "naming", "object", "preposition", "no
 CLAUSES = frozenset({"ccomp", "xcomp"})
 # Tokens from a noun to the clause that says what it is: "the claim that" is 1, "the claim, now that" more.
 NEAREST_CLAUSE = 1
+# "Asked not to be named" says how somebody spoke, and not what.
+ANONYMITY = frozenset({"name", "identify", "quote"})
+# Tokens in "As X, the head of the board, pointed out,": a longer opening is something else.
+LONGEST_AS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,14 @@ def find_candidates(doc: Doc) -> Iterator[Candidate]:
             yield from _of_adjective(token)
         if token.lower_ == "according":
             yield from _according(token)
+        elif token.lower_ == "as" and token.is_title:
+            yield from _as_said(token)
 
 
 def _of_verb(verb: Token) -> Iterator[Candidate]:
     source = source_of(verb)
     key = lemma_of(verb)
     if verb.dep_ == "parataxis" or (verb.dep_ in ("ccomp", "advcl") and _interrupts(verb)):
-        yield Candidate("clause", key, verb, around(verb.head, verb), source)
-    if verb.dep_ == "advcl" and any(
-        child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in verb.children
-    ):
         yield Candidate("clause", key, verb, around(verb.head, verb), source)
     if key in NAMING:
         yield from _of_naming(verb, source)
@@ -98,6 +100,8 @@ def _of_complement(verb: Token, child: Token, source: Token | None) -> Iterator[
     key = lemma_of(verb)
     if child.dep_ in CLAUSES:
         infinitive = _is_infinitive(child)
+        if infinitive and lemma_of(child) in ANONYMITY:
+            return
         words = infinitive_words(verb, child) if infinitive else with_rest(verb, child)
         yield Candidate("infinitive" if infinitive else "clause", key, verb, words, source)
         if not infinitive:
@@ -144,6 +148,20 @@ def _according(token: Token) -> Iterator[Candidate]:
     before = Words(sentence.start, token.i)
     after = Words(source.right_edge.i + 1, sentence.end)
     yield Candidate("according", "according", token, (before if before.count > after.count else after,), source)
+
+
+def _as_said(opening: Token) -> Iterator[Candidate]:
+    """ "As X pointed out, …", read from the words alone: the parse loses it over brackets and titles."""
+    doc = opening.doc
+    last = min(opening.i + LONGEST_AS, opening.sent.end)
+    comma = next((at for at in range(opening.i + 1, last) if doc[at].text == ","), None)
+    if comma is None:
+        return
+    verbs = [doc[at] for at in range(opening.i + 1, comma) if doc[at].tag_ in ("VBD", "VBZ", "VBN")]
+    names = [each for each in doc[opening.i + 1 : comma] if each.pos_ in ("PROPN", "NOUN", "PRON")]
+    if verbs and names and names[-1].i < verbs[0].i:
+        rest = Words(comma + 1, opening.sent.end)
+        yield Candidate("clause", lemma_of(verbs[0]), verbs[0], (rest,), names[-1])
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -47,8 +47,10 @@ def _carried(evidence: Evidence, drafts: Sequence[Placed], running: Placed) -> P
     """The running speech with what this paragraph adds to it."""
     if evidence.paragraph.part != running.evidence.paragraph.part:
         return None
-    if drafts and drafts[0].draft.leads and drafts[0].draft.cue is None:
-        return replace(running, content=running.content + drafts[0].content)
+    if drafts and drafts[0].draft.leads and drafts[0].draft.kind == "direct":
+        first = drafts[0]
+        content = running.content + first.content
+        return replace(running if first.draft.cue is None else first, content=content)
     closing = stray_closing(evidence.paragraph.doc.text)
     inner = trim(evidence.paragraph.doc.text, Range(0, closing)) if closing else None
     if inner is None:

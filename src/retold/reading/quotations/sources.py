@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 
 def source_of(verb: Token) -> Token | None:
@@ -29,6 +29,19 @@ def owner_of(noun: Token) -> Token | None:
             return next((each for each in child.children if each.dep_ == "pobj"), None)
     verb = noun.head
     return source_of(verb) if noun.dep_ in ("dobj", "attr") and verb.pos_ in ("VERB", "AUX") else None
+
+
+def noun_phrase(head: Token) -> Span:
+    """The words around a speaker's or listener's head word, without a relative clause or an addition after a comma."""
+    end = head.right_edge.i + 1
+    for child in head.rights:
+        after_comma = child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].is_punct
+        if child.dep_ in ("relcl", "acl", "punct", "parataxis") or (child.dep_ == "appos" and after_comma):
+            end = min(end, child.left_edge.i)
+    words = head.doc[head.left_edge.i : max(end, head.i + 1)]
+    while len(words) > 1 and words[-1].is_punct:
+        words = words[:-1]
+    return words
 
 
 def _agent(verb: Token) -> Token | None:
