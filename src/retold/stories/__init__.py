@@ -33,6 +33,6 @@ def open_story(
         cast=cast.entries,
         utterances=utterances,
         events=gather_events(articles, readings, quotations, cast),
-        origins=trace_origins(articles, copies, utterances),
+        origins=trace_origins(articles, copies, utterances, quotations),
     )
     return Dossier(story=story, articles=tuple(articles), readings=readings, quotations=quotations)
