@@ -184,6 +184,9 @@ def test_lines_that_ask_for_something_are_no_account() -> None:
         "Subscribe to our newsletter for more stories like this",
         "Sign up for our daily briefing",
         "Advertisement",
+        "🔔 Follow us on Telegram",
+        "▶ Enjoy what you are reading? Become a member today.",
+        "Become a member of the Mira Post",
         "Continue reading below",
         "Contact the writer at ada@post.example",
         "Tags: dam, Port Mira, flood",
@@ -270,3 +273,9 @@ def test_a_line_of_an_update_may_name_its_agency() -> None:
     text = "Updated: 2031-05-03 13:14 (Xinhua)\n\nThe dam held through the night, engineers said."
     assert kinds(text)[0] == ("update", "Updated: 2031-05-03 13:14 (Xinhua)")
     assert named(text) == [Named("Xinhua", "agency", 27, 33)]
+
+
+def test_an_ornament_before_a_credit_is_no_part_of_it() -> None:
+    text = "The dam held.\n★ (Source: Gulfwire)"
+    assert kinds(text)[1] == ("credit", "★ (Source: Gulfwire)")
+    assert named(text) == [Named("Gulfwire", "other", 25, 33)]

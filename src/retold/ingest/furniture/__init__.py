@@ -1,6 +1,7 @@
 """What on a page is not the account: one small module for each family of furniture."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from retold.ingest.furniture import bylines, captions, credits, datelines, licences, links, notes, related, share
 from retold.ingest.stretches import Named, Stretch
@@ -22,21 +23,32 @@ _RULES = (
 )
 
 
+_NAMERS: dict[BlockKind, Callable[[str, int], Iterator[Named]]] = {
+    "update": notes.names_in,
+    "licence": licences.names_in,
+    "credit": credits.names_in,
+    "byline": bylines.names_in,
+    "dateline": datelines.names_in,
+}
+# Bells, arrows, stars and bullets that sites set before such lines.
+_ORNAMENT = re.compile(r"[^\w\s(\[{“\"„«'‘’©@#.–—_-]+\s*")
+
+
 def kind_of(line: str) -> BlockKind | None:
     """What a whole line is besides a paragraph of the account; None when no rule knows it."""
-    return next((kind for rule in _RULES if (kind := rule(line))), None)
+    bare = line[_after_ornament(line) :]
+    return next((kind for rule in _RULES if (kind := rule(line) or (rule(bare) if bare != line else None))), None)
 
 
 def names_in(text: str, stretch: Stretch) -> Iterator[Named]:
-    """Whom a credit, byline or dateline names."""
-    words = stretch.cut(text)
-    if stretch.kind == "update":
-        yield from notes.names_in(words, stretch.start)
-    elif stretch.kind == "licence":
-        yield from licences.names_in(words, stretch.start)
-    elif stretch.kind == "credit":
-        yield from credits.names_in(words, stretch.start)
-    elif stretch.kind == "byline":
-        yield from bylines.names_in(words, stretch.start)
-    elif stretch.kind == "dateline":
-        yield from datelines.names_in(words, stretch.start)
+    """Whom a credit, byline, dateline, licence or update names."""
+    reader = _NAMERS.get(stretch.kind)
+    if reader:
+        words = stretch.cut(text)
+        at = _after_ornament(words)
+        yield from reader(words[at:], stretch.start + at)
+
+
+def _after_ornament(line: str) -> int:
+    found = _ORNAMENT.match(line)
+    return found.end() if found else 0

@@ -30,7 +30,11 @@ _SHARE = any_of(
         r"(?:follow|like|find|join|check) us(?: out)?\b(?: (?:on|at|via)\b[^\n.!?]{0,60}|\s*[@:][^\n]{0,60}|\W*)",
         r"subscribe(?: (?:now|today|here|to [^\n.!?]{1,60}))?\W*",
         r"(?:to )?(?:enjoy|like|liked|enjoyed|enjoying) (?:reading )?this (?:article|story)\b.*",
-        r"(?:support|donate to) (?:our|us|independent|quality)\b[^\n]{0,120}",
+        r"(?:please )?(?:support|donate to) (?:our|us|independent|quality)\b[^\n]{0,120}",
+        r"(?:do you )?(?:like|love|enjoy|value)(?:d|ing)? what (?:you(?: are|['’]re|['’]ve)? |we )"
+        r"(?:read|see|do|saw|publish)\w*\b.*",
+        r"(?:please )?(?:donate|become (?:a|an) (?:\w+ )?(?:member|supporter|subscriber|patron))\b"
+        r"(?: [^\n.!?]{0,80})?\W*",
         r"(?:enter|type) your e-?mail\b.*",
     )
 )
