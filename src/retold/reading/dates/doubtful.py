@@ -14,30 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NUMBERS = frozenset({"DAYNUM", "DIGITORD", "YEAR", "SHORTYEAR"})
-BEFORE_A_MONTH = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "of",
-        "during",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "through",
-        "by",
-        "from",
-        "between",
-        "before",
-        "after",
-        "and",
-        "past",
-    ]
-)
+_BEFORE_A_MONTH = """
+    in since until till of during last next this early late mid through by from between before after and past
+"""
+BEFORE_A_MONTH = frozenset(_BEFORE_A_MONTH.split())
 # "The 1614 rules": what is counted has no such word before it, "for 2000 troops".
 YEAR_OWNERS = frozenset({"the", "its", "their", "'s", "’s"})
 FIRST_BARE_YEAR = 1400

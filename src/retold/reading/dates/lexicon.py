@@ -119,67 +119,26 @@ REFERENCES: Final[Mapping[str, str]] = {
     "lately": "PAST_REF",
 }
 DAY_WORDS: Final[Mapping[str, int]] = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-SMALL_NUMBERS: Final[Mapping[str, int]] = {
-    name: number
-    for number, name in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS: Final[Mapping[str, int]] = {
-    name: 10 * number
-    for number, name in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
+_SMALL: Final = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+"""
+SMALL_NUMBERS: Final[Mapping[str, int]] = {name: number for number, name in enumerate(_SMALL.split())}
+_TENS: Final = """
+    twenty thirty forty fifty sixty seventy eighty ninety
+"""
+TENS: Final[Mapping[str, int]] = {name: 10 * number for number, name in enumerate(_TENS.split(), start=2)}
 MULTIPLES: Final[Mapping[str, int]] = {"hundred": 100, "thousand": 1000, "dozen": 12}
 NUMBER_WORDS: Final[Mapping[str, int]] = {**SMALL_NUMBERS, **TENS, **MULTIPLES}
+_ORDINALS: Final = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
 ORDINALS: Final[Mapping[str, int]] = {
     **{
         name: number
         for number, name in enumerate(
-            [
-                "first",
-                "second",
-                "third",
-                "fourth",
-                "fifth",
-                "sixth",
-                "seventh",
-                "eighth",
-                "ninth",
-                "tenth",
-                "eleventh",
-                "twelfth",
-                "thirteenth",
-                "fourteenth",
-                "fifteenth",
-                "sixteenth",
-                "seventeenth",
-                "eighteenth",
-                "nineteenth",
-                "twentieth",
-            ],
+            _ORDINALS.split(),
             start=1,
         )
     },
@@ -195,28 +154,10 @@ WORD_DECADES: Final[Mapping[str, int]] = {
     "eighties": 8,
     "nineties": 9,
 }
-ZONES: Final = frozenset(
-    [
-        "est",
-        "edt",
-        "cst",
-        "cdt",
-        "mst",
-        "mdt",
-        "pst",
-        "pdt",
-        "gmt",
-        "utc",
-        "bst",
-        "cet",
-        "cest",
-        "ist",
-        "eet",
-        "msk",
-        "et",
-        "pt",
-    ]
-)
+_ZONES: Final = """
+    est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist eet msk et pt
+"""
+ZONES: Final = frozenset(_ZONES.split())
 # Parts of a longer time, with the TIMEX3 modifier that they mean.
 MODIFIERS: Final[Mapping[str, str]] = {
     "early": "START",
