@@ -55,7 +55,8 @@ def find_spans(words: Sequence[Word], vocabulary: Vocabulary, paragraph: Paragra
 def _is_common(words: Sequence[Word], name: Found, *, strict: bool) -> bool:
     """Whether a name is one common noun whose capital says nothing: "Bridge closes"."""
     word = words[name.first]
-    return (strict or word.opens) and name.last - name.first == 1 and word.low in GROUP_HEADS | PLACE_HEADS
+    common = GROUP_HEADS | PLACE_HEADS | INSTITUTION_HEADS
+    return (strict or word.opens) and name.last - name.first == 1 and word.low in common
 
 
 def is_title_case(words: Sequence[Word]) -> bool:
@@ -76,8 +77,15 @@ def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, str
         # Only an article without a body leaves no better witness than the parser.
         return not known and word.entity in ("PERSON", "GPE") and word.last.pos_ == "PROPN"
     if word.opens:
-        return may_open_a_sentence(word) and word.low not in vocabulary.common
+        return _opens_a_name(words, at) or (may_open_a_sentence(word) and word.low not in vocabulary.common)
     return True
+
+
+def _opens_a_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence begins with the first word of a place or group: "Lantern Bridge closed"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    named = after is not None and after.text[0].isupper() and after.low in GROUP_HEADS | PLACE_HEADS
+    return named and words[at].last.pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def is_named_month(words: Sequence[Word], at: int) -> bool:
@@ -143,7 +151,7 @@ def _bridges(words: Sequence[Word], first: int, end: int, after: int) -> bool:
     whole = " ".join(word.text for word in words[first : after + 1])
     if is_country(whole):
         return True
-    if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
+    if between in (["of"], ["of", "the"], ["for"], ["for", "the"], ["on"], ["on", "the"]):
         return words[end - 1].low in INSTITUTION_HEADS and not is_title(words[after].low)
     inside = all(word.entity in _LONG_NAMES and word.last.ent_iob_ == "I" for word in words[end : after + 1])
     return inside and between in (["and"], ["of"], ["of", "the"]) and not is_title(words[end - 1].low)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from retold.model import CastEntry
+from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS, PLACE_HEADS
+from retold.reading.mentions.places import is_demonym
 from retold.stories.cast.sameness import same_name
 from retold.stories.cast.spelling import key_of_spelling, skeleton, words_of_name
 
@@ -46,6 +48,11 @@ def _reason(a: CastEntry, b: CastEntry) -> str | None:
     if why:
         return f"“{a.name}” and “{b.name}” are written alike ({why}), but the story does not settle it"
     short, long = sorted((one, two), key=len)
-    if len(short) < len(long) and long[-len(short) :] == short:
+    if len(short) < len(long) and long[-len(short) :] == short and not _says_little(short):
         return f"“{' '.join(short)}” may be short for the longer name; more than one may be meant"
     return None
+
+
+def _says_little(words: tuple[str, ...]) -> bool:
+    """Whether words are common in names: "Senate" may be any, and "Kenyans" are no group's short name."""
+    return all(word in GROUP_HEADS | INSTITUTION_HEADS | PLACE_HEADS or is_demonym(word) for word in words)

@@ -20,9 +20,8 @@ MOST_NAMES_COMPARED = 60
 TIMES_AS_OFTEN = 3
 _SPELLING = "two spellings"
 _WEAK = ("the same first and last name", "the same last name")
-_GENERIC = (
-    GROUP_HEADS | INSTITUTION_HEADS | {"national", "democratic", "popular", "people's", "united", "central", "royal"}
-)
+_ADJECTIVES_OF_GROUPS = frozenset(("national", "democratic", "popular", "peoples", "united", "central", "royal"))
+_GENERIC = GROUP_HEADS | INSTITUTION_HEADS | _ADJECTIVES_OF_GROUPS
 
 
 def join_spellings(nodes: Sequence[Node], forest: Forest) -> None:
@@ -131,8 +130,9 @@ def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None
     if chosen is None:
         return
     where = "in that account" if here else "in the story"
-    word = without_articles(node.words)[0]
-    part = "last" if word in parse_person(chosen.text).family else "first"
+    part = "last" if without_articles(node.words)[0] in parse_person(chosen.text).family else "first"
+    if part == "first" and not here:
+        return  # another account's Robert may be anybody
     forest.join(
         node.number, chosen.number, f"“{node.text}” is the {part} name of “{chosen.text}”, who alone fits {where}"
     )
@@ -189,6 +189,7 @@ def join_acronyms(nodes: Sequence[Node], forest: Forest) -> None:
         if not is_acronym(node.text) or is_place(node.text):
             continue
         meant = [each for each in full.get(letters_of(node.text), ()) if each.articles & node.articles]
+        meant = [each for each in meant if not set(node.words) & set(each.words)]  # "AP Photo" is no "AP"
         if len({forest.root(each.number) for each in meant}) == 1:
             why = f"{node.text} is made of the initials of “{meant[0].text}”, in the same account"
             forest.join(node.number, meant[0].number, why)
@@ -203,9 +204,14 @@ def join_owned_groups(nodes: Sequence[Node], forest: Forest) -> None:
             continue
         for cut in range(1, len(node.words)):
             tail, head = node.words[cut:], node.words[:cut]
-            owned = head in owners or (len(head) == 1 and is_demonym(head[0]))
-            if tail in by_words and owned and not all(word in _GENERIC or is_demonym(word) for word in tail):
+            owned = (head in owners and len(tail) > 1) or (len(head) == 1 and is_demonym(head[0]))
+            if tail in by_words and owned and not all(_is_generic(word) for word in tail):
                 short = by_words[tail]
                 why = f"“{node.text}” is “{short.text}” with its owner before it"
                 forest.join(node.number, short.number, why)
                 break
+
+
+def _is_generic(word: str) -> bool:
+    """Whether a word tells no group from another: "committees", "national", "Kenyan"."""
+    return word in _GENERIC or word.removesuffix("s") in _GENERIC or is_demonym(word)
