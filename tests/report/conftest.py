@@ -12,6 +12,7 @@ from retold.lenses.lineage.find import LineageFindings
 from retold.lenses.names.find import NamesFindings
 from retold.lenses.timeline.find import TimelineFindings
 from retold.lenses.voices.find import VoicesFindings
+from retold.lenses.voices.marked import MarkedWords
 from retold.model import (
     Article,
     Block,
@@ -119,6 +120,7 @@ def flock_story() -> Comparison:
         DateExpression(passage, "DATE", value)
         for passage, value in ((night_a, "2031-05-05TNI"), (night_b, "2031-05-05TNI"), (day_c, "2031-05-06"))
     )
+    fold = Form("Ambry Fold", 2, (at(a, "Ambry Fold"), at(b, "Ambry Fold")))
     story = Story(
         id="s1",
         title="Ambry Fold, flock, Hale Torrin",
@@ -147,6 +149,10 @@ def flock_story() -> Comparison:
                 ),
                 ("“Hal” is one letter from “Hale”.",),
             ),
+            CastEntry(
+                "p2", "place", "Ambry Fold", (Form("Ambry Fold", 2, (at(a, "Ambry Fold"), at(b, "Ambry Fold"))),)
+            ),
+            CastEntry("p3", "other", "Monday", (Form("Monday", 1, (at(b, "Monday"),)),)),
         ),
         utterances=(
             Utterance("u1", "p1", None, ("q1", "q2"), ("The same words but for the tense.",)),
@@ -172,7 +178,11 @@ def flock_story() -> Comparison:
         ),
         findings={
             "lineage": LineageFindings(state="measured"),
-            "voices": VoicesFindings(state="measured", quotations=quotations),
+            "voices": VoicesFindings(
+                state="measured",
+                quotations=quotations,
+                marked=(MarkedWords(text="gate", marked=(at(a, "gate"),), plain=(at(b, "gate"),)),),
+            ),
             "timeline": TimelineFindings(state="measured", dates=dates, rows=("e1",)),
             "names": NamesFindings(state="measured"),
         },

@@ -9,7 +9,6 @@ from retold.model import Comparison, Notice
 from retold.report.findings.view import count
 from retold.report.story import StoryView, show_story
 
-
 # What a reader calls each kind of furniture.
 FURNITURE = {
     "licence": "licence line",

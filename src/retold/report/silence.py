@@ -4,6 +4,7 @@ from retold.model import Article
 from retold.reading import LANGUAGES_READ
 from retold.report.findings.view import FindingView
 from retold.report.lookups import Lookups
+from retold.report.times import zone_of
 
 DAY = 10  # characters of an ISO date: 2026-03-10
 
@@ -41,5 +42,4 @@ def _earlier(one: str, two: str) -> bool:
     if days[0] != days[1]:
         return days[0] < days[1]
     # Times in different zones on one day are not put in order by their digits.
-    same_zone = one[DAY + 6 :][-6:] == two[DAY + 6 :][-6:]
-    return len(one) > DAY and len(two) > DAY and same_zone and one < two
+    return len(one) > DAY and len(two) > DAY and zone_of(one) == zone_of(two) and one < two

@@ -22,6 +22,7 @@ from retold.report.pictures.names import NamesPicture, draw_names
 from retold.report.pictures.timeline import TimelinePicture, draw_timeline
 from retold.report.pictures.voices import VoicesPicture, draw_voices
 from retold.report.strip import Shown, Strip, draw_strip
+from retold.report.times import zone_of
 
 # Findings of one account alone are folded when a list has more than this: about three screens.
 MOST_UNFOLDED = 30
@@ -86,6 +87,7 @@ class StoryView:
     title: str
     counts: tuple[Count, ...]
     span: tuple[str, ...]
+    zones_differ: bool
     loudest: str
     first: str
     strip: Strip
@@ -131,6 +133,7 @@ def show_story(
         title=story.title or "One story",
         counts=_counts(lookups, shown),
         span=_span(lookups),
+        zones_differ=_zones_differ(lookups),
         loudest=loudest.anchor if loudest else "",
         first=lookups.account(loudest.articles[0] if loudest else story.articles[0]) if story.articles else "",
         strip=draw_strip(shown, lookups, roots),
@@ -181,6 +184,12 @@ def _span(lookups: Lookups) -> tuple[str, ...]:
     known = [lookups.when(article) for article in lookups.story.articles]
     words = [when.words for when in known if when.value]
     return tuple(dict.fromkeys((words[0], words[-1]))) if words else ()
+
+
+def _zones_differ(lookups: Lookups) -> bool:
+    """Whether the hours of publication cannot be read off against one another."""
+    facts = (lookups.articles[article].published for article in lookups.story.articles)
+    return len({zone_of(fact.value) for fact in facts if fact and "T" in fact.value}) > 1
 
 
 def _loudest(shown: Shown) -> FindingView | None:

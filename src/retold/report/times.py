@@ -20,6 +20,7 @@ DAY_PARTS = {
 }
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d:\d\d|[A-Z]{2}))?")
 _YEAR_IN_WORDS = re.compile(r"(?<=[a-z]) \d{4}(?=$|,)")
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 
@@ -40,6 +41,16 @@ def show_fact(fact: Fact | None) -> When:
     words = show_time(fact.value)
     zone = f" {fact.timezone}" if fact.timezone and "T" in fact.value else ""
     return When(words + zone, fact.value, _YEAR_IN_WORDS.sub("", words))
+
+
+def zone_of(value: str) -> str:
+    """The zone at the end of an ISO time, as it is written.
+
+    >>> zone_of("2026-03-10T21:10:00+01:00"), zone_of("2026-03-10T21:10Z"), zone_of("2026-03-10T21:10")
+    ('+01:00', 'Z', '')
+    """
+    found = _ZONE.search(value)
+    return found[0] if found else ""
 
 
 def show_time(value: str) -> str:

@@ -16,7 +16,7 @@ LEAST_GAP_DAYS = 2.0
 WIDEST_THAT_DECIDES_DAYS = 31.0
 MOST_PIECES = 7
 # A piece is never narrower than a label ("autumn 2022"), in units of the picture.
-LEAST_PIECE = 74.0
+LEAST_PIECE = 66.0
 BREAK = 10.0
 LABEL = 64.0
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
