@@ -117,6 +117,7 @@ The factory closed {last winter=2018-WI}.
 The factory opened in {the 1970s=197X}.
 The factory opened in {the late 1970s=197X}.
 The factory opened in {the '80s=198X}.
+The factory opened in {the late thirties=193X}.
 The factory opened in {the 19th century=18XX}.
 Sales rose in {the first quarter=2019-Q1}.
 Sales rose in {the third quarter of 2017=2017-Q3}.
@@ -203,6 +204,7 @@ It paid $2000 for version 10.2 of the program.
 The home side won 3-2 and the visitors lost 2011-2.
 Anna Treel, 34, lives at 12 Ferry Lane.
 A 34-year-old driver and a boy aged 9 were hurt.
+The driver is in his 30s and his wife in her late thirties.
 The fall of the town was the second of its kind.
 Three-quarters of the members voted in the second round.
 The number is 555-2011-88.

@@ -42,8 +42,8 @@ def _stands(place: int, words: Sequence[Word], doc: Doc) -> bool:
             return _is_noun(word, doc)
         case "YEAR":
             return _is_year(place, words, doc)
-        case "SECOND":
-            return True
+        case "DECADE" | "WORDDECADE":
+            return _is_decade(place, words)
     return True
 
 
@@ -70,6 +70,14 @@ def _is_short_weekday(place: int, words: Sequence[Word]) -> bool:
 def _is_noun(word: Word, doc: Doc) -> bool:
     token = _token_at(word, doc)
     return token is not None and token.tag_.startswith("NN") and token.ent_type_ not in {"PERSON", "GPE"}
+
+
+def _is_decade(place: int, words: Sequence[Word]) -> bool:
+    """ "The 30s" and "the late thirties" are decades; "in his 30s" and "in her late thirties" are ages."""
+    if sum(letter.isdecimal() for letter in words[place].text) == len("1930") or not words[place].text[0].isalnum():
+        return True
+    before = [word for word in words[max(0, place - 3) : place] if word.kind not in {"EARLY", "HYPHEN"}]
+    return bool(before) and before[-1].kind == "THE"
 
 
 def _is_year(place: int, words: Sequence[Word], doc: Doc) -> bool:
