@@ -149,9 +149,7 @@ def flock_story() -> Comparison:
                 ),
                 ("“Hal” is one letter from “Hale”.",),
             ),
-            CastEntry(
-                "p2", "place", "Ambry Fold", (Form("Ambry Fold", 2, (at(a, "Ambry Fold"), at(b, "Ambry Fold"))),)
-            ),
+            CastEntry("p2", "place", "Ambry Fold", (fold,)),
             CastEntry("p3", "other", "Monday", (Form("Monday", 1, (at(b, "Monday"),)),)),
         ),
         utterances=(
