@@ -55,6 +55,17 @@ def test_accounts_that_give_nearly_the_same_another_day_differ(article: Maker, p
     assert [(event.value, event.differs, len(event.tellings)) for event in events] == [("2019-05", True, 2)]
 
 
+def test_other_figures_on_another_day_are_other_news(article: Maker, parser: Parser) -> None:
+    first = article(
+        "Rescuers found 14 bodies in the ruins of the old mill at Ostrel on 13 May.", published="2019-05-20"
+    )
+    second = article(
+        "Rescuers found 19 bodies in the ruins of the old mill at Ostrel on 14 May.", published="2019-05-20"
+    )
+    events = gather([first, second], parser)
+    assert told(events) == [("2019-05-13", 1), ("2019-05-14", 1)]
+
+
 def test_one_account_never_differs_from_itself(article: Maker, parser: Parser) -> None:
     lines = [f"The Arden dam burst on {day} May and flooded the old town." for day in (13, 14)]
     events = gather([article("\n".join(lines), published="2019-05-20")], parser)

@@ -100,7 +100,14 @@ def _alike(one: Statement, other: Statement, weights: Weights) -> bool:
         return likeness >= _least_likeness(one, other)
     if one.passage.article == other.passage.article or "event" not in {one.kind, other.kind}:
         return False
+    if _figures(one) != _figures(other):
+        return False
     return len(shared) >= LEAST_SHARED_OF_A_CONFLICT and likeness >= LEAST_LIKENESS_OF_A_CONFLICT
+
+
+def _figures(statement: Statement) -> set[str]:
+    """ "14 died on Monday" and "19 died on Tuesday" are two days' news, no conflict on the day."""
+    return {topic for topic in statement.topics if topic.isdecimal()}
 
 
 def _least_likeness(one: Statement, other: Statement) -> float:

@@ -92,7 +92,7 @@ def _of_article(
         saying = _dated_saying(found.passage, sentence, near, article) if told == sentence else None
         speaker = saying.speaker.cast if saying and saying.speaker else None
         spoken: Literal["speech", "event", "background"] = "speech" if saying and kind == "event" else kind
-        yield Statement(told, found.value, spoken, _topics(article, told, entries), speaker)
+        yield Statement(told, found.value, spoken, _topics(article, told, found.passage, entries), speaker)
 
 
 def _is_dated(found: DateExpression) -> bool:
@@ -132,22 +132,24 @@ def _dated_saying(found: Passage, sentence: Passage, near: Sequence[Quotation], 
     return None
 
 
-def _topics(article: Article, told: Passage, entries: Sequence[tuple[Passage, str]]) -> frozenset[str]:
+def _topics(article: Article, told: Passage, time: Passage, entries: Sequence[tuple[Passage, str]]) -> frozenset[str]:
     """The stems of the telling words of a passage, and the cast entries that it names."""
     within = [(passage, entry) for passage, entry in entries if told.holds(passage)]
     words = {
         _ENDING.sub("", word)
-        for word in _WORD.findall(_without_names(article, told, within).casefold())
+        for word in _WORD.findall(_without(article, told, (time, *(passage for passage, _ in within))).casefold())
         if (len(word) >= LEAST_LETTERS or word.isdecimal()) and word not in EMPTY_WORDS
     }
     return frozenset(words | {f"cast:{entry}" for _, entry in within})
 
 
-def _without_names(article: Article, told: Passage, within: Sequence[tuple[Passage, str]]) -> str:
-    """The words of a passage but for names that the cast knows: a long title would weigh more than what is told."""
+def _without(article: Article, told: Passage, left_out: Sequence[Passage]) -> str:
+    """The words of a passage but for its time and for names that the cast knows: a long title would weigh more than
+    what is told."""
     letters = list(article.cut(told))
-    for passage, _ in within:
-        start, end = passage.start - told.start, passage.end - told.start
+    for passage in left_out:
+        # A sentence border may cut a time in two ("Sept. 30"), so that it begins before or ends behind.
+        start, end = max(0, passage.start - told.start), min(len(letters), passage.end - told.start)
         letters[start:end] = " " * (end - start)
     return "".join(letters)
 
