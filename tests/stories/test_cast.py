@@ -51,15 +51,15 @@ def test_a_title_tells_two_bearers_apart(article: Make, parser: Parser) -> None:
 
 
 def test_two_spellings_of_a_name_are_one(article: Make, parser: Parser) -> None:
-    one = article("General Qasem Darwashi crossed the river near the town of Deir Azzur.", name="one")
-    two = article("General Kassem Darwashi crossed the river near the town of Dayr al-Zur.", name="two")
+    one = article("General Kasim Darwashi crossed the river near the town of Deir Azzur.", name="one")
+    two = article("General Kaseem Darwashi crossed the river near the town of Dayr al-Zur.", name="two")
     cast = cast_of([one, two], parser)
-    assert entries(cast)["Kassem Darwashi"] == {"Qasem Darwashi", "Kassem Darwashi"}
+    assert entries(cast)["Kaseem Darwashi"] == {"Kasim Darwashi", "Kaseem Darwashi"}
     assert entries(cast)["Dayr al-Zur"] == {"Deir Azzur", "Dayr al-Zur"}
 
 
 def test_spellings_side_by_side_in_one_account_are_two_people(article: Make, parser: Parser) -> None:
-    text = article("General Qasem Darwashi met General Kassem Darwashi at the river.")
+    text = article("General Kasim Darwashi met General Kaseem Darwashi at the river.")
     assert len(cast_of([text], parser).entries) == 2
 
 
@@ -165,7 +165,7 @@ def test_different_names_stay_apart(a: str, b: str, kind: MentionKind) -> None:
 
 
 def test_a_doubtful_merge_is_offered_and_not_made(article: Make, parser: Parser) -> None:
-    text = article("General Qasem Darwashi met General Kassem Darwashi at the river.")
+    text = article("General Kasim Darwashi met General Kaseem Darwashi at the river.")
     cast = cast_of([text], parser)
     (possible,) = find_possible_merges(cast.entries)
     assert (possible.a, possible.b) == ("c1", "c2")

@@ -5,7 +5,7 @@ from retold.reading.mentions.titles import Gender
 _MEN = """
 aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alex alexander alexei alfred ali
 allan allen amir amit anders andre andreas andrei andrew andy angus anil anthony antoine anton antonio arjun
-arnold arthur ashraf austin barack barry bashar ben benjamin bernard bernie bill billy björn bob bobby boris
+arnold arthur ashraf austin barack barry ben benjamin bernard bernie bill billy björn bob bobby boris
 brad bradley brandon brendan brett brian bruce bruno carl carlo carlos chad charles charlie chris christian christoph
 christopher chuck claude colin craig curtis damian dan daniel danny dave david dean dennis derek devin dick
 diego dieter dmitri dmitry don donald doug douglas duncan dylan earl ed eddie edgar edmund eduardo edward edwin
@@ -18,10 +18,10 @@ javier jay jean jeff jeffrey jens jeremy jerome jerry jesse jim jimmy joachim jo
 johannes john johnny jon jonathan jorge jose josef joseph josh joshua juan juergen julian julio justin karim
 karl keith kenneth ken kevin khalid khalil kirk klaus konstantin kurt kyle lance larry lars laurent lawrence lee
 leo leon leonard leonardo leonid lewis liam lionel lorenzo louis luca lucas luis luke magnus mahmoud malcolm
-manuel marc marcel marco marcus mario mark martin marvin massoud matt matteo matthew maurice max maxim mehmet
+manuel marc marcel marco marcus mario mark martin marvin matt matteo matthew maurice max maxim mehmet
 michael michel miguel mikhail mike milan mitch mitt mohamed mohammad mohammed muhammad moses mustafa narendra
 nasser nathan neil nelson nicholas nick nicolas nigel nikolai noah norman oleg oliver omar oscar osama otto
-pablo patrick paul pavel pedro peter phil philip philippe pierre qasim qassem rafael rahul raj ralph ramon
+pablo patrick paul pavel pedro peter phil philip philippe pierre qasim rafael rahul raj ralph ramon
 raphael rashid raul ravi ray raymond recep reza ricardo richard rick rob robert roberto robin rodrigo roger
 roland roman ron ronald ross roy rudolf rudy rupert russell ryan sabir salim salman sam samir samuel saddam
 scott sean sebastian serge sergei sergey sergio seth simon stanley stefan stephen steve steven stuart sven tariq

@@ -10,12 +10,12 @@ Baghdad|Baku|Bamako|Bangalore|Bangkok|Barcelona|Basra|Beijing|Beirut|Belgrade|Be
 Bogotá|Boston|Brasilia|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Calgary|Cape Town|Caracas|
 Casablanca|Chicago|Cologne|Copenhagen|Dakar|Dallas|Damascus|Delhi|Denver|Detroit|Dhaka|Doha|
 Donetsk|Dubai|Dublin|Edinburgh|Frankfurt|Geneva|Glasgow|Guangzhou|Hamburg|Hanoi|Harare|Havana|
-Helsinki|Ho Chi Minh City|Houston|Idlib|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|
+Helsinki|Ho Chi Minh City|Houston|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|
 Kampala|Karachi|Kathmandu|Kharkiv|Khartoum|Kiev|Kinshasa|Kolkata|Kyiv|Lagos|Lahore|Lima|Lisbon|
 Liverpool|London|Los Angeles|Luanda|Lyon|Madrid|Manchester|Manila|Mariupol|Marseille|Mecca|
 Melbourne|Mexico City|Miami|Milan|Minsk|Mogadishu|Montreal|Moscow|Mosul|Mumbai|Munich|Nairobi|
 Naples|New Delhi|New York|New York City|Odesa|Odessa|Oslo|Ottawa|Paris|Philadelphia|Phnom Penh|
-Prague|Pretoria|Pyongyang|Quito|Raqqa|Reykjavik|Riga|Rio de Janeiro|Riyadh|Rome|Rotterdam|
+Prague|Pretoria|Pyongyang|Quito|Reykjavik|Riga|Rio de Janeiro|Riyadh|Rome|Rotterdam|
 San Francisco|Sanaa|Santiago|Sao Paulo|Sarajevo|Seattle|Seoul|Shanghai|Singapore|Sofia|
 St. Petersburg|Stockholm|Sydney|Taipei|Tallinn|Tashkent|Tbilisi|Tehran|Tel Aviv|Tokyo|Toronto|
 Tripoli|Tunis|Vancouver|Venice|Vienna|Vilnius|Warsaw|Washington|Yangon|Yerevan|Zagreb|Zurich|

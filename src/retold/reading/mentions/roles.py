@@ -1,4 +1,4 @@
-"""Roles: "the general", "the Hezbollah leader", "the city", and the titles that a text gives a name."""
+"""Roles: "the general", "the Harbour Watch leader", "the city", and the titles that a text gives a name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -90,7 +90,7 @@ def _end_of_word(tokens: list[Token], at: int) -> int:
 
 
 def is_capitalised(word: Word) -> bool:
-    """Whether a word is written as a name is: "Kenya", "al-Assad", "iPhone"; not "anti-Kenyan", not "I"."""
+    """Whether a word is written as a name is: "Kenya", "al-Nuri", "iPhone"; not "anti-Kenyan", not "I"."""
     if (
         (word.low in CALENDAR and word.low not in MONTHS_AND_NAMES)
         or word.low in _LITTLE_WORDS

@@ -29,7 +29,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
 def same_name(a: str, b: str, kind: MentionKind) -> str | None:
     """Why two names are one, or None where that is not sure.
 
-    >>> same_name("Qasem Karimov", "Kassem Karimov", "person")
+    >>> same_name("Rashid Karimov", "Rasheed Karimov", "person")
     'two spellings of one name: the consonants agree and the vowels may'
     >>> same_name("Kim Jong-un", "Kim Jong-il", "person")
     """
@@ -110,14 +110,14 @@ def _same_spelling(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
 
 
 def _readings(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The words without articles, and with an article that grew onto the next word cut off ("Ezzor")."""
+    """The words without articles, and with an article that grew onto the next word cut off ("Annur")."""
     if len(words) > 1 and words[0] in ARTICLES and words[1][0] == words[0][-1]:
-        words = words[1:]  # "Ar-Raqqa"
+        words = words[1:]  # "Ar-Rimal"
     bare = without_articles(tuple(word for at, word in enumerate(words) if at == 0 or word not in ARTICLES))
     cut = tuple(word[2:] if at and _grown(word) else word for at, word in enumerate(bare))
     return (bare,) if cut == bare else (bare, cut)
 
 
 def _grown(word: str) -> bool:
-    """Whether a word begins with an article that took on the sound of the next letter: "ezzor", "ashsharq"."""
+    """Whether a word begins with an article that took on the sound of the next letter: "annur", "ashsharq"."""
     return len(word) > FEWEST_LETTERS_IN_ALL - 1 and word[0] in "ae" and word[1] == word[2] and word[1] not in "aeiou"

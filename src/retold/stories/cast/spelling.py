@@ -8,7 +8,7 @@ from anyascii import anyascii
 from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.listed import listed
 
-# Arabic articles, alone or before a hyphen, also as they sound before the next consonant ("az-Zor", "Ezzor").
+# Arabic articles, alone or before a hyphen, also as they sound before the next consonant ("an-Nur", "Annur").
 ARTICLES = listed("al el ul ad ar as ash at az an ed er es esh et ez en")
 _SURE_ARTICLES = frozenset(("al", "el"))
 _SILENT_MARKS = re.compile(r"['`´.\"]")
@@ -34,7 +34,6 @@ _ONE_GIVEN_NAME = tuple(
         "abdallah abdullah",
         "mahmoud mahmud",
         "moammar muammar",
-        "qasim qassem",
         "dmitri dmitry",
         "sergei sergey",
         "alexei alexey",
@@ -51,7 +50,7 @@ _ONE_GIVEN_NAME = tuple(
         "helen helena",
     )
 )
-FEWEST_CONSONANTS = 4  # of the whole name: "Bukamal" has four, "Daesh" two
+FEWEST_CONSONANTS = 4  # of the whole name: "Marakan" has four, "Lima" two
 
 
 @lru_cache(maxsize=100_000)
@@ -77,8 +76,8 @@ def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
 def sounds(word: str) -> tuple[str, ...]:
     """The sounds of a word: a consonant letter each, and a set of likely vowels (A, I, U) for each vowel.
 
-    >>> sounds("qasem"), sounds("kassim")
-    (('Q', 'A', 's', 'AI', 'm'), ('k', 'A', 's', 'I', 'm'))
+    >>> sounds("qarim"), sounds("karem")
+    (('Q', 'A', 'r', 'I', 'm'), ('k', 'A', 'r', 'AI', 'm'))
     """
     found: list[str] = []
     for letters in _LETTERS.findall(_respell(word)):
@@ -92,7 +91,7 @@ def sounds(word: str) -> tuple[str, ...]:
 def skeleton(word: str) -> str:
     """The consonants of a word, for finding what might sound the same.
 
-    >>> skeleton("qasem") == skeleton("kassim") == "Ksm"
+    >>> skeleton("qarim") == skeleton("karem") == "Krm"
     True
     """
     return "".join("K" if sound in "Qkg" else sound for sound in sounds(word) if not _is_vowel(sound))
@@ -101,7 +100,7 @@ def skeleton(word: str) -> str:
 def sound_alike(a: str, b: str) -> bool:
     """Whether two words are likely spellings of one: the same consonants, vowels that may be the same.
 
-    >>> sound_alike("hizbullah", "hezbollah"), sound_alike("hassan", "hussein"), sound_alike("frances", "francis")
+    >>> sound_alike("darwish", "darweesh"), sound_alike("hassan", "hussein"), sound_alike("frances", "francis")
     (True, False, False)
     """
     if a == b:
@@ -182,8 +181,10 @@ def _respell(word: str) -> str:
 def spelled_alike(a: tuple[str, ...], b: tuple[str, ...], fewest_letters: int = FEWEST_LETTERS) -> bool:
     """Whether two names agree word by word, some words being spelled another way.
 
-    >>> spelled_alike(("dayr", "zawr"), ("deir", "zor")), spelled_alike(("kim", "jong", "un"), ("kim", "jong", "il"))
-    (True, False)
+    >>> spelled_alike(("bayt", "hanun"), ("beit", "hanoun"))
+    True
+    >>> spelled_alike(("kim", "jong", "un"), ("kim", "jong", "il"))
+    False
     """
     if len(a) != len(b) or sum(len(skeleton(word)) for word in a) < FEWEST_CONSONANTS:
         return False
@@ -199,5 +200,5 @@ def key_of_spelling(words: tuple[str, ...]) -> str:
 
 
 def joined(words: tuple[str, ...]) -> str:
-    """The letters of a name without spaces: "Albu Kamal" and "Al-Bukamal" share it."""
+    """The letters of a name without spaces: "Alma Rakan" and "Al-Marakan" share it."""
     return "".join(words)
