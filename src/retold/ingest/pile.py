@@ -15,6 +15,9 @@ from retold.ingest.webpage import read_webpage
 from retold.model import Article, Pile, Progress, no_progress
 
 _MARKDOWN = (".md", ".markdown")
+# Characters. The longest live blogs have half a million; a text ten times as long is a dump of many articles, and
+# comparing it would take the memory and time of the whole pile.
+LONGEST_TEXT = 5_000_000
 
 
 def read_pile(paths: Sequence[Path], progress: Progress = no_progress) -> Pile:
@@ -61,11 +64,19 @@ def _leave_out(file: Found, gathered: Gathered) -> None:
 
 def _bring_in(each: Found | Row, sidecars: Sidecars, gathered: Gathered) -> None:
     try:
-        draft = each.draft() if isinstance(each, Row) else _read(each, sidecars)
+        draft = _of_bearable_length(each.draft() if isinstance(each, Row) else _read(each, sidecars))
     except UnreadableSource as error:
         gathered.refuse(error)
         return
     gathered.keep(finish(draft), draft)
+
+
+def _of_bearable_length(draft: Draft) -> Draft:
+    length = len(draft.text)
+    if length > LONGEST_TEXT:
+        problem = f"its text has {length:,} characters, more than the {LONGEST_TEXT:,} that an account may have"
+        raise UnreadableSource(draft.source.location, f"{problem}. Split it into its articles; the rest is compared.")
+    return draft
 
 
 def _read(file: Found, sidecars: Sidecars) -> Draft:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
 
-import yaml  # type: ignore[import-untyped]
+import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from retold.errors import UnreadableSource
