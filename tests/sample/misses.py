@@ -6,7 +6,21 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 # By kind, the item as the test prints it, and why it is missed.
-KNOWN_MISSES: Mapping[str, Mapping[str, str]] = {}
+KNOWN_MISSES: Mapping[str, Mapping[str, str]] = {
+    "quotation": {
+        "update: Corin Abelard: any part of it had touched the bridge": (
+            "the subject of a second, joined verb ('broke his silence and denied') is not looked up: speaker unknown"
+        ),
+    },
+    "no quotation": {
+        "beacon: Corin Abelard: comment": "refusing to comment counts as a denial of one word",
+        "observer: Readers in Upper Drell: walk to the market on Wednesday": "a plan of unnamed people counts as thought",
+        "standard: : broken": "'was found broken' is taken for the finding of a document",
+    },
+    "event": {
+        "the council meets": "'will decide' and 'will hold a public meeting' share too few words to be joined",
+    },
+}
 
 
 def each(kind: str, items: Iterable[object]) -> list[ParameterSet]:
