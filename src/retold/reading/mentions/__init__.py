@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from retold.model import Mention, MentionKind, Passage
 from retold.reading.mentions.adjectives import find_adjectives, with_adjectives
 from retold.reading.mentions.kinds import NAME_ITSELF, decide, label_of, share_out, votes_for
-from retold.reading.mentions.names import Found, Vocabulary, find_spans, is_named_month, is_title_case
+from retold.reading.mentions.names import (
+    Found,
+    Vocabulary,
+    find_spans,
+    is_acronym_like_a_word,
+    is_named_month,
+    is_title_case,
+)
 from retold.reading.mentions.nouns import MONTHS_AND_NAMES
 from retold.reading.mentions.places import is_place
 from retold.reading.mentions.references import refer
@@ -55,18 +62,18 @@ def _scenes(account: Account) -> list[Scene]:
 def _vocabulary(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Word]]) -> Vocabulary:
     """Words capitalised in the middle of a sentence somewhere and never in lower case, and all in lower case."""
     capital: set[str] = set()
-    months: set[str] = set()
+    sure: set[str] = set()
     lower: set[str] = set()
     for paragraph, words in zip(paragraphs, all_words, strict=True):
         if (paragraph.kind == "headline" or paragraph.part == "title") and is_title_case(words):
             continue
         for at, word in enumerate(words):
-            if is_named_month(words, at):
-                months.add(word.low)
+            if is_named_month(words, at) or is_acronym_like_a_word(words, at):
+                sure.add(word.low)
             elif not word.opens and is_capitalised(word) and word.low not in MONTHS_AND_NAMES:
                 capital.add(word.low)
         lower.update(word.text for word in words if word.text.islower())
-    return Vocabulary(known=frozenset((capital - lower) | months), common=frozenset(lower))
+    return Vocabulary(known=frozenset((capital - lower) | sure), common=frozenset(lower))
 
 
 def _kinds(scenes: Sequence[Scene]) -> dict[str, MentionKind]:

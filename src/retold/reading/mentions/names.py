@@ -68,7 +68,7 @@ def is_title_case(words: Sequence[Word]) -> bool:
 def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, strict: bool) -> bool:
     word, known = words[at], vocabulary.known
     if not is_capitalised(word):
-        return _is_acronym_like_a_word(words, at)
+        return is_acronym_like_a_word(words, at, vouched=word.low in known)
     if word.low in MONTHS_AND_NAMES:
         return is_named_month(words, at) or (word.low in known and not _is_date(words, at))
     if word.low in known or is_demonym(word.low) or is_place(word.text):
@@ -81,12 +81,15 @@ def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, str
     return True
 
 
-def _is_acronym_like_a_word(words: Sequence[Word], at: int) -> bool:
-    """Whether a little word in capitals is a name: "WHO", "IS", where those beside it are not in capitals too."""
+def is_acronym_like_a_word(words: Sequence[Word], at: int, *, vouched: bool = False) -> bool:
+    """Whether a little word in capitals is a name: "WHO", "IS", where those beside it are not in capitals too.
+
+    The parser must take it for a noun, here or (`vouched`) elsewhere in the article.
+    """
     word = words[at]
     beside = [each for each in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]) if each.text.isalpha()]
     alone = word.text.isupper() and len(word.text) > 1 and not any(each.text.isupper() for each in beside)
-    return alone and word.low in _ALSO_ACRONYMS and word.last.pos_ in ("PROPN", "NOUN")
+    return alone and word.low in _ALSO_ACRONYMS and (vouched or word.last.pos_ in ("PROPN", "NOUN"))
 
 
 _ALSO_ACRONYMS = frozenset(("is", "who"))
