@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SEPARATORS = " \t\u00a0\u2009,;:—–-"
+_TRAILING_WORDS = frozenset({"and", "but", "or"})
 _LEADING_WORDS = frozenset({"that", "to"})
 
 
@@ -59,6 +60,9 @@ def trim(text: str, characters: Range, doc: Doc | None = None) -> Range | None:
         first = text[start:end].split(" ", 1)
         if first[0].lower() in _LEADING_WORDS and len(first) > 1:
             return trim(text, Range(start + len(first[0]), end))
+        last = text[start:end].rsplit(" ", 1)
+        if len(last) > 1 and last[1].lower() in _TRAILING_WORDS:
+            return trim(text, Range(start, start + len(last[0])), doc)
         if end > start and text[end - 1] == "." and not text[start : end - 1].endswith("."):
             end -= 1
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":

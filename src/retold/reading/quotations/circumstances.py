@@ -31,7 +31,7 @@ CHANNELS = listed(
 CHANNEL_PREPOSITIONS = frozenset({"in", "on", "at", "during", "via", "through", "by", "over"})
 MAYBE = frozenset({"may", "might", "could", "would", "will", "shall", "should", "can", "wo", "’ll", "'ll", "’d", "'d"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
-NOBODY = frozenset({"nobody", "none", "neither", "no"})
+NOBODY = frozenset({"nobody", "none", "neither", "nor", "never", "no"})
 WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop"})
 
 
@@ -116,7 +116,7 @@ def _hangs_on(cue: Token, paragraph: Paragraph, date: Passage) -> bool:
 
 def is_negated(cue: Token) -> bool:
     """Whether the words are said not to have been said: "did not say that", "declined to say"."""
-    if any(child.dep_ == "neg" or child.lower_ == "never" for child in cue.children):
+    if any(child.dep_ == "neg" or child.lower_ in NOBODY for child in cue.children):
         return True
     if any(child.dep_ == "nsubj" and child.left_edge.lower_ in NOBODY for child in cue.children):
         return True

@@ -72,9 +72,16 @@ def further_cues(verb: Token, clause: Token) -> list[Token]:
     tense = "VBD" if any(child.lower_ == "did" for child in verb.children) else verb.tag_
     found: list[Token] = []
     for token in clause.subtree:
-        joined = token.dep_ == "conj" and token.tag_ == tense and tense in ("VBD", "VBZ", "VBG")
+        joined = token.dep_ == "conj" and tense in ("VBD", "VBZ", "VBG") and _carries_on(token, tense)
         adding = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > 0 and token.nbor(-1).text == ","
         own = any(child.dep_ in SUBJECTS for child in token.children)
         if (joined or (adding and token.lemma_.lower() in ADDING)) and not own and token.i > verb.i:
             found.append(token)
     return found
+
+
+def _carries_on(verb: Token, tense: str) -> bool:
+    """Whether a joined verb has the cue's tense; "was closed and warned that" is past, whatever the tag."""
+    if verb.tag_ == tense:
+        return True
+    return tense == "VBD" and verb.tag_ == "VBN" and any(child.dep_ == "ccomp" for child in verb.children)

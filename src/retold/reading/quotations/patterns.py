@@ -21,7 +21,7 @@ from retold.reading.quotations.extents import (
     with_rest,
 )
 from retold.reading.quotations.phrases import NAMING, lemma_of
-from retold.reading.quotations.sources import owner_of, source_of
+from retold.reading.quotations.sources import is_second, owner_of, source_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,6 +30,8 @@ Pattern = Literal["clause", "infinitive", "naming", "object", "preposition", "no
 CLAUSES = frozenset({"ccomp", "xcomp"})
 # Tokens from a noun to the clause that says what it is: "the claim that" is 1, "the claim, now that" more.
 NEAREST_CLAUSE = 1
+# The parse often hangs the charge on whom it is brought against: "accused [the board of silence]".
+CHARGES = frozenset({"accuse of", "warn of", "warn about", "assure of"})
 # "Asked not to be named" says how somebody spoke, and not what.
 ANONYMITY = frozenset({"name", "identify", "quote"})
 # Tokens in "As X, the head of the board, pointed out,": a longer opening is something else.
@@ -98,18 +100,26 @@ def _of_naming(verb: Token, source: Token | None) -> Iterator[Candidate]:
 
 def _of_complement(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
     key = lemma_of(verb)
+    if is_second(child):
+        return
     if child.dep_ in CLAUSES:
-        infinitive = _is_infinitive(child)
-        if infinitive and lemma_of(child) in ANONYMITY:
-            return
-        words = infinitive_words(verb, child) if infinitive else with_rest(verb, child)
-        yield Candidate("infinitive" if infinitive else "clause", key, verb, words, source)
-        if not infinitive:
-            yield from _further(verb, child, source)
+        yield from _of_clause(verb, child, source)
     elif child.dep_ in ("dobj", "nsubjpass"):
         yield Candidate("object", key, verb, with_companions(verb, child), source)
+        for prep in child.children:
+            if prep.dep_ == "prep" and f"{key} {prep.lower_}" in CHARGES:
+                yield from _of_preposition(verb, prep, source, key)
     elif child.dep_ == "prep":
         yield from _of_preposition(verb, child, source, key)
+
+
+def _of_clause(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
+    key = lemma_of(verb)
+    if not _is_infinitive(child):
+        yield Candidate("clause", key, verb, with_rest(verb, child), source)
+        yield from _further(verb, child, source)
+    elif lemma_of(child) not in ANONYMITY:
+        yield Candidate("infinitive", key, verb, infinitive_words(verb, child), source)
 
 
 def _of_preposition(head: Token, prep: Token, source: Token | None, key: str) -> Iterator[Candidate]:

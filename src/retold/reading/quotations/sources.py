@@ -58,6 +58,16 @@ def _shared(verb: Token) -> Token | None:
         while head.pos_ == "ADP" and head.head != head:
             head = head.head
         return source_of(head) if head.pos_ in ("VERB", "AUX") else None
+    if is_second(verb):
+        return source_of(verb.head)
     if verb.dep_ in ("acl", "relcl"):
         return verb.head
     return None
+
+
+def is_second(verb: Token) -> bool:
+    """Whether a verb that the parse takes for what is said is a second cue: "said it was shut and warned that …"."""
+    if verb.dep_ != "ccomp" or verb.tag_ != verb.head.tag_ or verb.tag_ not in ("VBD", "VBZ") or verb.i <= verb.head.i:
+        return False
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for child in verb.children)
+    return not own and verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].lower_ in ("and", "but")
