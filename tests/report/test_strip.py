@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from retold.model import Comparison, Fact, Story
+from retold.report import render_html
 from retold.report.findings.copies import group_copies, show_copies
 from retold.report.findings.events import show_events
 from retold.report.findings.utterances import show_utterances
 from retold.report.lookups import look_up
 from retold.report.origins import find_roots
 from retold.report.strip import MOST_COLUMNS_OF_A_KIND, MOST_ROWS_AT_ONCE, Shown, Strip, draw_strip
+from retold.report.times import is_earlier
 
 
 def _draw(comparison: Comparison, story: Story | None = None) -> Strip:
@@ -50,15 +52,22 @@ def test_an_account_that_came_out_before_is_said_to(flock: Comparison) -> None:
     assert strip.rows[0].cells[0].label == "A: published before the first account of it"
 
 
-def test_hours_in_different_zones_are_not_put_in_order(flock: Comparison) -> None:
-    story = flock.stories[0]
-    early, late = (Fact(f"2031-05-05T{hour}:00{zone}", "row") for hour, zone in (("08", "+00:00"), ("09", "+02:00")))
-    articles = tuple(
-        replace(each, published=fact) for each, fact in zip(flock.articles, (early, late, late), strict=True)
-    )
-    event = replace(story.events[0], tellings=story.events[0].tellings[1:], differs=False)
-    strip = _draw(replace(flock, articles=articles), replace(story, events=(event,)))
-    assert strip.rows[0].cells[0].label == "A: not in this account"
+def test_hours_are_put_in_order_by_their_zones(flock: Comparison) -> None:
+    early = Fact("2031-05-05T09:00:00", "row", timezone="+02:00")
+    late = Fact("2031-05-05T08:00:00", "row", timezone="+00:00")
+    assert (is_earlier(early, late), is_earlier(late, early)) == (True, False)
+    assert "their zones differ" in render_html(_published(flock, early, late))
+
+
+def test_an_hour_without_a_zone_is_put_in_order_by_its_day() -> None:
+    known, unknown = Fact("2031-05-05T09:00:00+02:00", "row"), Fact("2031-05-05T23:00:00", "row")
+    assert not is_earlier(known, unknown)
+    assert is_earlier(known, Fact("2031-05-06", "row"))
+
+
+def _published(comparison: Comparison, *facts: Fact) -> Comparison:
+    changed = [replace(each, published=fact) for each, fact in zip(comparison.articles, facts, strict=False)]
+    return replace(comparison, articles=(*changed, *comparison.articles[len(changed) :]))
 
 
 def test_a_large_pile_folds_rows_and_leaves_out_columns(flock: Comparison) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Article, Block, Passage
@@ -11,11 +11,9 @@ from retold.report.lookups import Lookups
 from retold.report.margins import Margin, Margins
 from retold.report.marks import PlacedMark
 from retold.report.segments import Mark, Step, cut_into_steps
-from retold.report.times import When
+from retold.report.times import When, show_fact
 
 WORD = re.compile(r"\w+")
-# A block of the account that reads as a line of its own rather than as a paragraph.
-SMALL_KINDS = ("headline", "dateline", "byline", "caption", "correction", "update", "standfirst")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ class _Page:
             outlet=lookups.outlet(article.id),
             publisher=article.publisher or "",
             when=lookups.when(article.id),
-            updated=None,
+            updated=show_fact(article.updated) if article.updated else None,
             authors=", ".join(article.authors),
             url=safe_url(article.url),
             lang=article.language or "",
@@ -176,8 +174,3 @@ def safe_url(url: str | None) -> str:
     ('https://example.org/a', '')
     """
     return url if url and re.match(r"https?://[^\s]+$", url, re.IGNORECASE) else ""
-
-
-def kinds_of(furniture: Sequence[Furniture]) -> Iterator[str]:
-    """The kinds of furniture, once each, in text order."""
-    yield from dict.fromkeys(each.kind for each in furniture)

@@ -23,6 +23,7 @@ class Lookups:
     cast: Mapping[str, CastEntry]
     quotations: Mapping[str, Quotation]
     said: Mapping[str, tuple[Quotation, ...]]
+    outlet_names: tuple[str, ...]
 
     def account(self, article: str) -> str:
         """The id on the page of an account."""
@@ -47,8 +48,7 @@ class Lookups:
 
     def outlet(self, article: str) -> str:
         """Who published an account, or where it came from when nobody says."""
-        known = self.articles[article]
-        return known.outlet.value if known.outlet else known.source.location or "outlet not known"
+        return outlet_of(self.articles[article])
 
     def publisher(self, article: str) -> str:
         """Whose outlet it is; an outlet with no known owner stands for itself."""
@@ -68,7 +68,7 @@ class Lookups:
 
     def outlets(self) -> tuple[str, ...]:
         """The story's outlets, by their first account."""
-        return tuple(dict.fromkeys(self.outlet(article) for article in self.story.articles))
+        return self.outlet_names
 
     def said_in(self, article: str) -> tuple[Quotation, ...]:
         """The quotations of an account."""
@@ -78,6 +78,11 @@ class Lookups:
         """A cast entry's name."""
         entry = self.cast.get(cast_id) if cast_id else None
         return entry.name if entry else None
+
+
+def outlet_of(article: Article) -> str:
+    """Who published an article, or where it came from when nobody says."""
+    return article.outlet.value if article.outlet else article.source.location or "outlet not known"
 
 
 def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Lookups:
@@ -97,4 +102,5 @@ def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Looku
         cast={entry.id: entry for entry in story.cast},
         quotations={quotation.id: quotation for quotation in quotations},
         said={article: tuple(spoken) for article, spoken in said.items()},
+        outlet_names=tuple(dict.fromkeys(outlet_of(articles[article]) for article in story.articles)),
     )

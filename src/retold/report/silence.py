@@ -4,9 +4,7 @@ from retold.model import Article
 from retold.reading import LANGUAGES_READ
 from retold.report.findings.view import FindingView
 from retold.report.lookups import Lookups
-from retold.report.times import zone_of
-
-DAY = 10  # characters of an ISO date: 2026-03-10
+from retold.report.times import is_earlier
 
 
 def why_silent(lookups: Lookups, article: str, finding: FindingView) -> str:
@@ -26,7 +24,7 @@ def _needs_reading(finding: FindingView) -> bool:
 
 
 def _is_before(account: Article, finding: FindingView, lookups: Lookups) -> bool:
-    """Whether it came out before every account that has it; a time without an hour is compared by its day."""
+    """Whether it surely came out before every account that has it."""
     if account.published is None:
         return False
     own = account.published
@@ -34,12 +32,4 @@ def _is_before(account: Article, finding: FindingView, lookups: Lookups) -> bool
     known = [other for other in others if other is not None]
     if not known or len(known) < len(others):
         return False
-    return all(_earlier(own.value, other.value) for other in known)
-
-
-def _earlier(one: str, two: str) -> bool:
-    days = one[:DAY], two[:DAY]
-    if days[0] != days[1]:
-        return days[0] < days[1]
-    # Times in different zones on one day are not put in order by their digits.
-    return len(one) > DAY and len(two) > DAY and zone_of(one) == zone_of(two) and one < two
+    return all(is_earlier(own, other) for other in known)

@@ -189,7 +189,7 @@ def _span(lookups: Lookups) -> tuple[str, ...]:
 def _zones_differ(lookups: Lookups) -> bool:
     """Whether the hours of publication cannot be read off against one another."""
     facts = (lookups.articles[article].published for article in lookups.story.articles)
-    return len({zone_of(fact.value) for fact in facts if fact and "T" in fact.value}) > 1
+    return len({zone_of(fact) for fact in facts if fact and "T" in fact.value}) > 1
 
 
 def _loudest(shown: Shown) -> FindingView | None:

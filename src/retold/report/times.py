@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from retold.model import Fact
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SATURDAY = 6
+DAY = 10  # characters of an ISO date: 2026-03-10
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 DAY_PARTS = {
     "MO": "morning",
@@ -43,14 +44,27 @@ def show_fact(fact: Fact | None) -> When:
     return When(words + zone, fact.value, _YEAR_IN_WORDS.sub("", words))
 
 
-def zone_of(value: str) -> str:
-    """The zone at the end of an ISO time, as it is written.
+def zone_of(fact: Fact) -> str:
+    """The zone of a time, kept beside it or written at its end; nothing when it is not known."""
+    found = _ZONE.search(fact.value)
+    return fact.timezone or (found[0] if found else "")
 
-    >>> zone_of("2026-03-10T21:10:00+01:00"), zone_of("2026-03-10T21:10Z"), zone_of("2026-03-10T21:10")
-    ('+01:00', 'Z', '')
-    """
-    found = _ZONE.search(value)
-    return found[0] if found else ""
+
+def is_earlier(one: Fact, two: Fact) -> bool:
+    """Whether a time is surely earlier: by the moment where hour and zone are known or shared, else by the day."""
+    if "T" in one.value and "T" in two.value and bool(zone_of(one)) == bool(zone_of(two)):
+        moments = _moment(one), _moment(two)
+        if moments[0] is not None and moments[1] is not None:
+            return moments[0] < moments[1]
+    return one.value[:DAY] < two.value[:DAY]
+
+
+def _moment(fact: Fact) -> datetime | None:
+    """The moment as it is written, with its zone if it has one."""
+    try:
+        return datetime.fromisoformat(_ZONE.sub("", fact.value) + zone_of(fact))
+    except ValueError:
+        return None
 
 
 def show_time(value: str) -> str:

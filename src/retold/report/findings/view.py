@@ -21,7 +21,6 @@ class Siglum:
     label: str
     article: str
     passage: Passage
-    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class FindingView:
         return {siglum.article: siglum for siglum in reversed(sigla)}
 
 
-def siglum_of(lookups: Lookups, passage: Passage, key: str, *, own: bool = False) -> Siglum:
+def siglum_of(lookups: Lookups, passage: Passage, key: str) -> Siglum:
     """The siglum of a passage's account, linked to the passage."""
     article = passage.article
     return Siglum(
@@ -73,7 +72,6 @@ def siglum_of(lookups: Lookups, passage: Passage, key: str, *, own: bool = False
         label=f"{lookups.sigla[article]}, {lookups.outlet(article)}",
         article=article,
         passage=passage,
-        own=own,
     )
 
 
