@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.lenses import LENSES, MeasuredScore
-from retold.model import Article, Findings, Story
+from retold.lenses import MeasuredScore
+from retold.model import Article, Story
 from retold.report.accounts import AccountView, count_words, show_accounts
-from retold.report.cards import CardView, show_card
+from retold.report.counts import Count, show_counts
 from retold.report.findings.copies import group_copies, show_copies
 from retold.report.findings.events import show_events
 from retold.report.findings.names import EntryView, show_entries
 from retold.report.findings.utterances import UNNAMED, show_utterances
-from retold.report.findings.view import FindingView, count
+from retold.report.findings.view import FindingView
 from retold.report.lookups import Lookups, look_up
 from retold.report.margins import Margins
 from retold.report.marks import KINDS_IN_THE_MARGIN, place_marks
@@ -21,21 +21,12 @@ from retold.report.pictures.lineage import LineagePicture, draw_lineage
 from retold.report.pictures.names import NamesPicture, draw_names
 from retold.report.pictures.timeline import TimelinePicture, draw_timeline
 from retold.report.pictures.voices import VoicesPicture, draw_voices
+from retold.report.sections import Section, show_sections
 from retold.report.strip import Shown, Strip, draw_strip
 from retold.report.times import zone_of
 
 # Findings of one account alone are folded when a list has more than this: about three screens.
 MOST_UNFOLDED = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One number of the line of counts, linked to where it is shown."""
-
-    number: int
-    words: str
-    href: str
-    loud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +43,6 @@ class SpeakerView:
 
     name: str
     utterances: tuple[FindingView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One lens on the page; `template` is its own, or the page's for a lens without one."""
-
-    name: str
-    id: str
-    title: str
-    question: str
-    state: str
-    reason: str
-    card: CardView | None
-    findings: Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +108,7 @@ def show_story(
     return StoryView(
         prefix=prefix,
         title=story.title or "One story",
-        counts=_counts(lookups, shown),
+        counts=show_counts(lookups, shown),
         span=_span(lookups),
         zones_differ=_zones_differ(lookups),
         loudest=loudest.anchor if loudest else "",
@@ -150,33 +127,9 @@ def show_story(
             names=draw_names(entries),
             convergence=draw_convergence(lookups, roots),
         ),
-        sections=tuple(_sections(story, scores, prefix)),
+        sections=tuple(show_sections(story, scores, prefix)),
         lookups=lookups,
     )
-
-
-def _counts(lookups: Lookups, shown: Shown) -> tuple[Count, ...]:
-    several = [each for each in shown.utterances if len(each.articles) > 1]
-    differing = [each for each in shown.events if each.differs]
-    publishers = {lookups.publisher(article) for article in lookups.story.articles}
-    counted = (
-        (len(lookups.story.articles), "account", "strip"),
-        (len(lookups.outlets()), "outlet", "strip"),
-        (len(publishers), "publisher", "strip"),
-        (len(shown.copies), "copied passage", "lineage"),
-        (len(several), "shared utterance", "voices"),
-        (len(shown.events), "dated event", "timeline"),
-    )
-    lines = [_count(number, noun, f"#{lookups.prefix}{place}") for number, noun, place in counted]
-    if differing:
-        lines.append(
-            _count(len(differing), "time that differs", "#" + differing[0].anchor, "times that differ", loud=True)
-        )
-    return tuple(lines)
-
-
-def _count(number: int, one: str, href: str, many: str = "", *, loud: bool = False) -> Count:
-    return Count(number, count(number, one, many).removeprefix(f"{number} "), href, loud)
 
 
 def _span(lookups: Lookups) -> tuple[str, ...]:
@@ -221,28 +174,3 @@ def _speakers(utterances: Sequence[FindingView]) -> tuple[SpeakerView, ...]:
 
 def _reach(speaker: SpeakerView) -> int:
     return len({article for each in speaker.utterances for article in each.articles})
-
-
-def _sections(story: Story, scores: Mapping[str, MeasuredScore], prefix: str) -> list[Section]:
-    """A section for each lens that answered, in the order of the lenses; a lens that is not installed comes last."""
-    known = {lens.name: lens for lens in LENSES}
-    names = [
-        *(name for name in known if name in story.findings),
-        *(name for name in story.findings if name not in known),
-    ]
-    sections = []
-    for name in names:
-        lens, findings = known.get(name), story.findings[name]
-        sections.append(
-            Section(
-                name=name,
-                id=prefix + name,
-                title=lens.title if lens else name,
-                question=lens.question if lens else "",
-                state=findings.state,
-                reason=findings.reason or "",
-                card=show_card(lens, scores) if lens else None,
-                findings=findings,
-            )
-        )
-    return sections

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.report.pictures.axis import Extent, draw_axis, extent_of
+from retold.report.pictures.axis import draw_axis
+from retold.report.pictures.extents import Extent, extent_of
 
 DAYS = st.floats(1.0, 800_000.0).map(lambda day: round(day, 3))
 EXTENTS = st.lists(
@@ -42,27 +43,3 @@ def test_years_of_silence_break_the_axis_and_a_quiet_night_does_not() -> None:
 def test_no_time_at_all_gives_an_empty_axis() -> None:
     axis = draw_axis([], 0.0, 100.0)
     assert (axis.pieces, axis.ticks, axis.x(5.0)) == ((), (), 0.0)
-
-
-@pytest.mark.parametrize(
-    ("value", "days"),
-    [
-        ("2024", 366.0),
-        ("2024-02", 29.0),
-        ("2024-SU", 92.0),
-        ("2024-W19", 7.0),
-        ("2024-W19-WE", 2.0),
-        ("201", 3652.0),
-        ("2024-05-11TEV", 0.25),
-        ("2024-05-11T21:40:00+02:00", 0.0),
-    ],
-)
-def test_a_vague_time_is_as_wide_as_it_is_vague(value: str, days: float) -> None:
-    extent = extent_of(value)
-    assert extent is not None
-    assert extent.days == pytest.approx(days)
-
-
-@pytest.mark.parametrize("value", ["", "PAST_REF", "P2D", "XXXX-05-11", "2024-13-45", "0000", "9999-12", "not a date"])
-def test_what_names_no_days_has_no_place(value: str) -> None:
-    assert extent_of(value) is None

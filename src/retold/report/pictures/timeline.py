@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from retold.report.findings.events import KINDS
 from retold.report.lookups import Lookups
-from retold.report.pictures.axis import Axis, Extent, Tick, draw_axis, extent_of
+from retold.report.pictures.axis import Axis, Tick, draw_axis
+from retold.report.pictures.extents import Extent, extent_of
 from retold.report.pictures.shapes import fit
 
 WIDTH, LEFT, TOP, LANE, PAD = 960.0, 176.0, 30.0, 17.0, 8.0

@@ -1,0 +1,42 @@
+"""The line of counts at the head of a story."""
+
+from dataclasses import dataclass
+
+from retold.report.findings.view import count
+from retold.report.lookups import Lookups
+from retold.report.strip import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number of the line of counts, linked to where it is shown."""
+
+    number: int
+    words: str
+    href: str
+    loud: bool = False
+
+
+def show_counts(lookups: Lookups, shown: Shown) -> tuple[Count, ...]:
+    """Count a story's accounts and findings; what differs comes last and loud."""
+    several = [each for each in shown.utterances if len(each.articles) > 1]
+    differing = [each for each in shown.events if each.differs]
+    publishers = {lookups.publisher(article) for article in lookups.story.articles}
+    counted = (
+        (len(lookups.story.articles), "account", "strip"),
+        (len(lookups.outlets()), "outlet", "strip"),
+        (len(publishers), "publisher", "strip"),
+        (len(shown.copies), "copied passage", "lineage"),
+        (len(several), "shared utterance", "voices"),
+        (len(shown.events), "dated event", "timeline"),
+    )
+    lines = [_count(number, noun, f"#{lookups.prefix}{place}") for number, noun, place in counted]
+    if differing:
+        lines.append(
+            _count(len(differing), "time that differs", "#" + differing[0].anchor, "times that differ", loud=True)
+        )
+    return tuple(lines)
+
+
+def _count(number: int, one: str, href: str, many: str = "", *, loud: bool = False) -> Count:
+    return Count(number, count(number, one, many).removeprefix(f"{number} "), href, loud)
