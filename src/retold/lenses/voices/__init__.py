@@ -26,14 +26,15 @@ LENS = Lens(
             " told of someone, in marks or retold. An utterance is one act of speech in all its wordings."
         ),
         method=(
-            "Rules over a grammatical parse: a verb, noun or phrase that gives words away (“said”, “the claim"
-            " that”, “according to”), what hangs on it, and whose it is. Quotation marks set the borders. Two quotations are one"
+            "Rules over a grammatical parse: a verb, noun or phrase that gives words away (“said”, “the claim that”,"
+            " “according to”), what hangs on it, and whose it is. Quotation marks set the borders. Quotations are one"
             " utterance when they have one speaker and share most of the words that carry meaning."
         ),
         limitation=(
-            "Reported thoughts and plans are the hardest: many are missed, and where retold words end is often some"
-            " words off. A pronoun that could mean two people stays unknown. Words in marks without a speaker beside them are"
-            " left out when they are short."
+            "Speech in marks is seldom missed; beliefs, wishes and plans often are, for only some verbs are known."
+            " Where retold words end is often some words off, most of all in lists and after a comma. A pronoun that"
+            " could mean two people stays unknown, and a speaker described without a name stays unnamed. A few words"
+            " in marks without a cue beside them are taken for a name, not for speech."
         ),
         scores=(
             "voices.content_iou50_f1",

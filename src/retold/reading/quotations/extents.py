@@ -35,7 +35,12 @@ def around(head: Token, cue: Token) -> tuple[Words, ...]:
     """The words of a clause before and after the cue that stands in it."""
     before = Words(head.left_edge.i, cue.left_edge.i)
     after = Words(cue.right_edge.i + 1, head.right_edge.i + 1)
-    return tuple(words for words in (before, after) if words.count > 0)
+    return tuple(words for words in (before, after) if words.count > 0 and not _only_relative(words, head))
+
+
+def _only_relative(words: Words, head: Token) -> bool:
+    """Whether a piece is no more than the "which" of "the plan, which she said was dead"."""
+    return words.count == 1 and head.doc[words.start].tag_ in ("WDT", "WP")
 
 
 def infinitive_words(verb: Token, child: Token) -> tuple[Words, ...]:
