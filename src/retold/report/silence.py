@@ -1,10 +1,34 @@
 """Why an account is silent on something: silence is explained, never left as a blank."""
 
+from dataclasses import dataclass
+
 from retold.model import Article
 from retold.reading import LANGUAGES_READ
 from retold.report.findings.view import FindingView
 from retold.report.lookups import Lookups
 from retold.report.times import is_earlier
+
+# Silent accounts named under a finding: the overview has all of them.
+MOST_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """An account without a finding, and why."""
+
+    siglum: str
+    href: str
+    reason: str
+
+
+def name_silent(lookups: Lookups, finding: FindingView) -> tuple[Silence, ...]:
+    """The accounts without a finding that several others have, unless they are many."""
+    silent = [article for article in lookups.story.articles if article not in finding.at]
+    if len(finding.articles) == 1 or len(silent) > MOST_NAMED:
+        return ()
+    return tuple(
+        Silence(lookups.sigla[each], "#" + lookups.account(each), why_silent(lookups, each, finding)) for each in silent
+    )
 
 
 def why_silent(lookups: Lookups, article: str, finding: FindingView) -> str:

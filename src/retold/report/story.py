@@ -22,6 +22,7 @@ from retold.report.pictures.names import NamesPicture, draw_names
 from retold.report.pictures.timeline import TimelinePicture, draw_timeline
 from retold.report.pictures.voices import VoicesPicture, draw_voices
 from retold.report.sections import Section, show_sections
+from retold.report.silence import Silence, name_silent
 from retold.report.strip import Shown, Strip, draw_strip
 from retold.report.times import zone_of
 
@@ -77,6 +78,10 @@ class StoryView:
     pictures: Pictures
     sections: tuple[Section, ...]
     lookups: Lookups
+
+    def silent(self, finding: FindingView) -> tuple[Silence, ...]:
+        """The accounts without a finding, each with the reason."""
+        return name_silent(self.lookups, finding)
 
     @property
     def shared_entries(self) -> tuple[EntryView, ...]:

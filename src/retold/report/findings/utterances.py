@@ -16,8 +16,11 @@ from retold.report.findings.view import (
     summary,
 )
 from retold.report.lookups import Lookups
+from retold.report.pictures.shapes import fit
 from retold.report.times import show_time
 
+# Words beside a cue that name nobody may run on ("thousands of people from the villages around …").
+NAME_CHARACTERS = 60
 UNNAMED = "speaker not known"
 
 
@@ -36,6 +39,7 @@ def said_by(utterance: Utterance, lookups: Lookups) -> str:
     speakers = [each.speaker for each in known if each and each.speaker]
     names = [each.name for each in speakers if each.name]
     beside = [lookups.articles[each.passage.article].cut(each.passage) for each in speakers if each.passage]
+    beside = [fit(words, NAME_CHARACTERS) for words in beside]
     return next(iter((*names, *beside)), UNNAMED)
 
 

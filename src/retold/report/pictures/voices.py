@@ -12,7 +12,7 @@ from retold.report.lookups import Lookups
 # Columns with room for a bar and its number; the outlets that give most words come first.
 MOST_OUTLETS = 6
 MOST_SPEAKERS = 24
-WIDEST = 84.0
+WIDEST = 110.0
 _WORD = re.compile(r"\w+")
 
 
