@@ -18,7 +18,7 @@ ENTRIES = "".join(f"<li><a href='/{word}'>{word}</a></li>" for word in ("Home", 
 MENU = f"<html><nav><ul>{ENTRIES}</ul></nav><footer>© 2024 Osk Herald<ul>{ENTRIES}</ul></footer></html>".encode()
 MEGABYTE = 1_000_000
 # Far above what it takes here (some seconds with loading the model), far below what a slow way would take.
-LONGEST_WAIT = 60.0
+LONGEST_WAIT = 30.0
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 VERDICTS = re.compile(
     r"\b(liars?|lying|lied|lies about|(un)?biased|bias|fake|(dis|mis)information|propaganda|debunk\w*"
     r"|(un)?trustworth\w*|credib\w+|truthful\w*|left[- ]wing|right[- ]wing|left/right|truth (score|rating)s?"
-    r"|is (wrong|right|untrue|false)|verdicts?|slanted)\b",
+    r"|(account|article|outlet|paper|source)s? (is|are) (wrong|right|untrue|false)|verdicts?|slanted)\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(r"\b(no|not|never|nobody|none|without|nor|neither)\b", re.IGNORECASE)
