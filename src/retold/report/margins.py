@@ -8,6 +8,7 @@ from retold.report.findings.copies import CopyGroup
 from retold.report.findings.names import EntryView
 from retold.report.findings.utterances import UNNAMED
 from retold.report.findings.view import FindingView
+from retold.report.kept import accounts_that_keep
 from retold.report.lookups import Lookups
 from retold.report.marks import KINDS_IN_THE_MARGIN
 from retold.report.segments import Mark
@@ -86,8 +87,8 @@ class Margins:
         groups = dict.fromkeys(mark.key for mark in marks if mark.key in self.groups)
         here = self.lookups.outlet(passage.article)
         for group in (self.groups[key] for key in groups):
-            for other in sorted({each.article for each in group.passages}, key=self.lookups.place):
-                if other == passage.article or other in seen:
+            for other in sorted(accounts_that_keep(passage, group.copies), key=self.lookups.place):
+                if other in seen:
                     continue
                 seen.add(other)
                 yield self._siglum(other, group.key, here)

@@ -142,7 +142,7 @@ def _cell(article: str, finding: FindingView, events: Mapping[str, Event], looku
     if here is None:
         return Cell("no", "#" + finding.anchor, f"{siglum}: {why_silent(lookups, article, finding)}")
     if finding.key.startswith("copy-"):
-        return Cell("k", here.href, f"{siglum} has the same words")
+        return Cell("k", here.href, f"{siglum} has words of this passage")
     if finding.key.startswith("said-"):
         return Cell("h", here.href, f"{siglum} says that {finding.name} says")
     return _event_cell(events[finding.key], here.passage, here.href, lookups)
