@@ -40,12 +40,13 @@ class Range:
         return self.start < other.end and other.start < self.end
 
 
-def content_of(candidate: Candidate, doc: Doc) -> tuple[Range, ...]:
-    """The characters that a candidate gives to its speaker."""
+def content_of(candidate: Candidate, text: str) -> tuple[Range, ...]:
+    """The characters that a candidate gives to its speaker; `text` is the whole paragraph, put together once."""
+    doc = candidate.cue.doc
     return tuple(
         trimmed
         for words in _settle(candidate)
-        if words.count > 0 and (trimmed := trim(doc.text, _characters(words, doc), doc)) is not None
+        if words.count > 0 and (trimmed := trim(text, _characters(words, doc), doc)) is not None
     )
 
 

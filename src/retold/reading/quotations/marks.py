@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+# Marks that may be open at once; what is older is stray, and a page of opening marks stays quick.
+MOST_OPEN = 16
 EDGE_MARKS = "“”„«»‘’\"'`"
 _MARK = re.compile(r"``|''|[“”„«»\"‘’']")
 # What may stand before an opening straight mark besides white space.
@@ -116,6 +118,7 @@ def _pair(marks: Sequence[_Mark], text: str) -> list[tuple[_Mark, _Mark | None]]
             del waiting[opener:]
         elif mark.opens:
             waiting.append(mark)
+            del waiting[:-MOST_OPEN]
     # A single mark that nothing closes was an apostrophe; a double one that nothing closes counts once.
     doubles = [mark for mark in waiting if mark.family != "single"]
     return pairs + [(mark, None) for mark in doubles[:1]]

@@ -22,6 +22,8 @@ Kind = Literal["direct", "indirect", "mixed"]
 LEAST_WORDS_WITHOUT_CUE = 4
 # Shorter words stay small in titles: "The Sound of the Sea".
 LEAST_LETTERS_IN_TITLES = 4
+# Characters before the words of a paragraph that begins with them: marks and spaces.
+FARTHEST_LEAD = 12
 HYPHENS = frozenset("-‐‑")
 # Shapes in which a quotation stands inside another one in marks.
 NESTING = frozenset({"clause", "according"})
@@ -71,24 +73,30 @@ def drafts_of(doc: Doc, *, headline: bool = False) -> tuple[Draft, ...]:
         return (Draft(_kind(content, stretches), content, source=said.speaker),)
     told = _told(doc, stretches)
     marked = _marked(doc, stretches, told)
-    drafts = _one_each([*marked, *told, *_nested(doc, stretches)], doc.text)
-    found = (replace(each, leads=_leads(each, doc.text)) for each in drafts)
+    text = doc.text
+    drafts = _one_each([*marked, *told, *_nested(doc, stretches)], text)
+    found = (replace(each, leads=_leads(each, text)) for each in drafts)
     return tuple(sorted(found, key=lambda draft: (draft.extent.start, -draft.extent.end)))
 
 
 def _leads(draft: Draft, text: str) -> bool:
-    return draft.kind != "indirect" and not text[: draft.extent.start].strip(EDGE_MARKS + " \t\u00a0")
+    return (
+        draft.kind != "indirect"
+        and draft.extent.start < FARTHEST_LEAD
+        and not text[: draft.extent.start].strip(EDGE_MARKS + " \t\u00a0")
+    )
 
 
 def _told(doc: Doc, stretches: Sequence[Stretch]) -> list[Draft]:
     """What the parse gives, outside of marks."""
+    text = doc.text
     drafts: list[Draft] = []
     for candidate in find_candidates(doc):
         if candidate.key not in CUES[candidate.pattern] or _around_token(candidate.cue, stretches) is not None:
             continue
-        content = content_of(candidate, doc)
+        content = content_of(candidate, text)
         if content:
-            drafts.append(_draft(candidate, _snap(content, stretches, doc.text), stretches))
+            drafts.append(_draft(candidate, _snap(content, stretches, text), stretches))
     return drafts
 
 
@@ -102,14 +110,15 @@ def _around_token(token: Token, stretches: Sequence[Stretch]) -> Stretch | None:
 
 def _nested(doc: Doc, stretches: Sequence[Stretch]) -> list[Draft]:
     """What a speaker says that somebody else has said; what they say of themselves is no quotation."""
-    inner = [each for each in find_stretches(doc.text) if each.depth == 1] if stretches else []
+    text = doc.text
+    inner = [each for each in find_stretches(text) if each.depth == 1] if stretches else []
     drafts: list[Draft] = []
     for candidate in find_candidates(doc) if stretches else ():
         around = _around_token(candidate.cue, stretches)
         if around is None or not _tells_of_others(candidate):
             continue
         whole = Range(around.start, around.end)
-        content = tuple(each for each in content_of(candidate, doc) if whole.holds(each))
+        content = tuple(each for each in content_of(candidate, text) if whole.holds(each))
         if content:
             drafts.append(_draft(candidate, content, inner))
     return drafts
@@ -150,9 +159,10 @@ def _kind(content: tuple[Range, ...], stretches: Sequence[Stretch]) -> Kind:
 
 def _marked(doc: Doc, stretches: Sequence[Stretch], told: list[Draft]) -> list[Draft]:
     """Words in marks that the parse did not give to anyone, each with the cue beside it; joins split speech."""
+    text = doc.text
     drafts: list[Draft] = []
     for number, stretch in enumerate(stretches):
-        inner = trim(doc.text, Range(stretch.start, stretch.end))
+        inner = trim(text, Range(stretch.start, stretch.end))
         if inner is None:
             continue
         holder = next((d for d in told if any(each.meets(inner) for each in d.content)), None)
@@ -163,7 +173,7 @@ def _marked(doc: Doc, stretches: Sequence[Stretch], told: list[Draft]) -> list[D
             continue
         cue = _cue_beside(doc, stretches, number)
         source = source_of(cue) if cue is not None else None
-        _add(drafts, told, Draft("direct", (inner,), cue, source, open_ended=not stretch.closed), doc.text)
+        _add(drafts, told, Draft("direct", (inner,), cue, source, open_ended=not stretch.closed), text)
     return drafts
 
 
@@ -246,7 +256,7 @@ def _saying_verbs(doc: Doc, start: int, end: int) -> list[Token]:
     for token in span:
         if token.text in (".", "!", "?"):
             if start == 0 or found:
-                found = [] if doc.text[end:].strip() and end < len(doc.text) and token.i < span.end - 1 else found
+                found = [] if end <= doc[-1].idx and token.i < span.end - 1 else found
             continue
         if _says(token):
             found.append(token)
