@@ -80,6 +80,7 @@ _MONTHS = frozenset(
 _SPANS_OF_TIME = frozenset(
     ("second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade", "century")
 )
+DIGITS_OF_A_YEAR = 4
 FIRST_YEAR, LAST_YEAR = 1500, 2100  # a bare whole number between them is read as a year
 
 
@@ -137,7 +138,8 @@ def _is_score(tokens: list[Token], end: int) -> bool:
 
 def _may_be_year(tokens: list[Token], at: int, end: int) -> bool:
     text = tokens[at].text
-    bare = end == at + 1 and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
+    four = len(text) == DIGITS_OF_A_YEAR and text.isdecimal()
+    bare = end == at + 1 and four and FIRST_YEAR <= int(text) <= LAST_YEAR
     return bare and not (end < len(tokens) and tokens[end].pos_ in ("NOUN", "ADJ") and tokens[end].text.islower())
 
 

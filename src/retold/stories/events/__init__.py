@@ -71,14 +71,6 @@ def _written(value: str, precision: str | None) -> str:
 def _headline(article: Article) -> Passage:
     if article.title.strip():
         return Passage(article.id, "title", 0, len(article.title))
-    headline = next((block for block in article.account if block.kind == "headline"), None)
-    return Passage(article.id, "text", headline.start, headline.end) if headline else Passage(article.id, "text", 0, 0)
-
-
-def _place(passage: Passage, order: Mapping[str, int]) -> tuple[int, bool, int, int]:
-    return order[passage.article], passage.part == "text", passage.start, passage.end
-
-
-def _numbered(events: Sequence[Event]) -> Iterator[Event]:
-    for number, event in enumerate(events, start=1):
-        yield Event(f"e{number}", event.kind, event.value, event.precision, event.tellings, event.differs)
+    blocks = article.account or article.blocks
+    block = next((each for each in blocks if each.kind == "headline"), blocks[0])
+    return Passage(article.id, "text", block.start, block.end)
