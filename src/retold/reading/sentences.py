@@ -35,20 +35,21 @@ def _of(paragraph: Paragraph) -> list[Passage]:
 
 def _starts_in_marks(doc: Doc) -> set[int]:
     """Where sentences begin inside quotation marks: the parser often takes a whole quotation for one sentence."""
-    stretches = tuple(each for each in find_stretches(doc.text) if each.depth == 0)
+    text = doc.text
+    stretches = tuple(each for each in find_stretches(text) if each.depth == 0)
     starts: set[int] = set()
     number = 0
     for token in doc[:-1]:
         while number < len(stretches) and stretches[number].end <= token.idx:
             number += 1
         if number < len(stretches) and token.text in _ENDS:
-            starts |= _start_after(doc, token.idx + len(token.text), stretches[number])
+            starts |= _start_after(text, token.idx + len(token.text), stretches[number])
     return starts
 
 
-def _start_after(doc: Doc, end: int, stretch: Stretch) -> set[int]:
+def _start_after(text: str, end: int, stretch: Stretch) -> set[int]:
     """The next sentence's first character, when it stands in the same marks and looks like a beginning."""
-    rest = doc.text[end : stretch.end]
+    rest = text[end : stretch.end]
     closed = rest.lstrip(EDGE_MARKS + ")]")
     words = closed.lstrip()
     first = words.lstrip(EDGE_MARKS + "([")[:1]
