@@ -23,7 +23,7 @@ from retold.model import (
     Story,
     no_progress,
 )
-from retold.reading import LANGUAGES_READ, Parser, open_parser, read_article
+from retold.reading import LANGUAGES_READ, Parser, open_parser, read_article, unparsed_blocks
 from retold.settings import FILE_NAME, Settings, find_settings, read_settings, record_settings
 from retold.stories import in_story_order, open_story
 
@@ -144,6 +144,12 @@ def _notices(articles: Sequence[Article], settings: Settings) -> Iterator[Notice
         unread = why_unread(article)
         if unread:
             yield Notice(where, unread)
+        for block in () if unread else unparsed_blocks(article):
+            yield Notice(
+                where,
+                f"characters {block.start}-{block.end} hold a run without any space that is too long to read: what "
+                "they say is compared for copies only. Mend the text if words run together there.",
+            )
         if article.published is None:
             yield Notice(
                 where,

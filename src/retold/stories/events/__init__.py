@@ -74,3 +74,12 @@ def _headline(article: Article) -> Passage:
     blocks = article.account or article.blocks
     block = next((each for each in blocks if each.kind == "headline"), blocks[0])
     return Passage(article.id, "text", block.start, block.end)
+
+
+def _place(passage: Passage, order: Mapping[str, int]) -> tuple[int, bool, int, int]:
+    return order[passage.article], passage.part == "text", passage.start, passage.end
+
+
+def _numbered(events: Sequence[Event]) -> Iterator[Event]:
+    for number, event in enumerate(events, start=1):
+        yield Event(f"e{number}", event.kind, event.value, event.precision, event.tellings, event.differs)
