@@ -15,9 +15,7 @@ def in_story_order(articles: Iterable[Article]) -> tuple[Article, ...]:
     A day without an hour stands before that day's hours; a time without a zone is read as UTC. Nothing but the order
     of display rests on either.
     """
-    return tuple(
-        sorted(articles, key=lambda each: (moment_of(each.published) or NEVER, each.source.location, each.id))
-    )
+    return tuple(sorted(articles, key=lambda each: (moment_of(each.published) or NEVER, each.source.location, each.id)))
 
 
 def moment_of(published: Fact | None) -> datetime | None:
