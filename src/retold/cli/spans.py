@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from retold.model import Article, Passage, Quotation, Reading
+from retold.model import Article, Passage, Quotation, Reading, Speaker
 
 
 def describe_reading(article: Article, reading: Reading) -> str:
@@ -34,11 +34,17 @@ def _lines(article: Article, reading: Reading) -> Iterator[str]:
 
 
 def _quotation(article: Article, quotation: Quotation) -> Iterator[str]:
-    speaker = quotation.speaker
-    name = (speaker.name if speaker else None) or "speaker unknown"
+    name = _speaker(article, quotation.speaker)
     cue = f", {_words(article, quotation.cue)}" if quotation.cue else ""
     for content in quotation.content:
         yield f"{_at(content)} {quotation.kind} {quotation.act} [{name}{cue}]: {_words(article, content)}"
+
+
+def _speaker(article: Article, speaker: Speaker | None) -> str:
+    """Who speaks: by name, else in the account's own words, else unknown."""
+    if speaker is None:
+        return "speaker unknown"
+    return speaker.name or (_words(article, speaker.passage) if speaker.passage else "speaker unknown")
 
 
 def _at(passage: Passage) -> str:
