@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from retold.compare import compare_pile, read_all
+from retold.compare.workflow import compare_pile, read_all
 from retold.ingest import read_pile
 from retold.model import Article
 from retold.reading import open_parser

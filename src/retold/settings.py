@@ -9,9 +9,7 @@ from pathlib import Path
 import msgspec
 
 from retold.errors import BadSettings
-from retold.ingest import parse_time
-from retold.model import Decision, Passage
-from retold.reading import DEFAULT_MODEL
+from retold.model import DEFAULT_MODEL, Decision, Passage
 
 FILE_NAME = "retold.toml"
 _PASSAGE = re.compile(r"(?P<article>[0-9a-f]{16}):(?P<part>title|text):(?P<start>\d+)-(?P<end>\d+)")
@@ -59,6 +57,12 @@ def find_settings(paths: Sequence[Path]) -> Path | None:
     return next((folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()), None)
 
 
+def settings_for(paths: Sequence[Path]) -> Settings:
+    """The settings of the retold.toml in or beside the paths, or the defaults where there is none."""
+    found = find_settings(paths)
+    return read_settings(found) if found else Settings()
+
+
 def read_settings(path: Path) -> Settings:
     """Read a settings file; raises BadSettings with the line or key that is wrong."""
     try:
@@ -88,6 +92,9 @@ def settings_of(record: Mapping[str, object]) -> Settings:
 
 
 def _decision(written: _Decision) -> Decision:
+    # Heavy: bringing in is imported when there is a decision to check, as `retold --help` reads none.
+    from retold.ingest import parse_time
+
     if written.kind == "date" and parse_time(written.value or "") is None:
         raise msgspec.ValidationError(f"the decided date '{written.value}' is not an ISO date or time")
     passages = tuple(_passage(each) for each in written.passages)

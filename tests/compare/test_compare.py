@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import retold
-from retold.compare import LONGEST_ACCOUNT_READ, compare_pile, why_unread
+from retold.compare.unread import LONGEST_ACCOUNT_READ, why_unread
+from retold.compare.workflow import compare_pile
 from retold.errors import ModelUnavailable, NothingToCompare
 from retold.lenses import LENSES
 from retold.model import Article, Block, Decision, Fact, OtherValue, Pile, Source

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from retold.compare import read_all
+from retold.compare.workflow import read_all
 from retold.ingest import read_pile
 from retold.lenses import LENSES
 from retold.model import Comparison, Run

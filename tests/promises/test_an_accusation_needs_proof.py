@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given
 
-from retold.compare import read_all
+from retold.compare.workflow import read_all
 from retold.model import CastEntry, Comparison, Story
 from retold.reading import Parser
 from tests.promises.piles import FEW_PILES, PILES, compared

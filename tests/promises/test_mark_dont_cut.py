@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.codec import Json, parse_json, write_reading_line
-from retold.compare import read_all
+from retold.compare.workflow import read_all
 from retold.ingest import read_pile
 from retold.model import Article, Comparison
 from retold.reading import Parser

@@ -74,10 +74,11 @@ def read(paths: tuple[Path, ...], as_json: bool, settings_file: Path | None) -> 
     from retold.cli.spans import describe_reading
     from retold.cli.summary import say_notice
     from retold.codec import write_reading_line
-    from retold.compare import read_all, settings_for, why_unread
+    from retold.compare.unread import why_unread
+    from retold.compare.workflow import read_all
     from retold.ingest import read_pile
     from retold.reading import open_parser
-    from retold.settings import read_settings
+    from retold.settings import read_settings, settings_for
 
     settings = read_settings(settings_file) if settings_file else settings_for(paths)
     with shown_progress() as progress:

@@ -11,7 +11,7 @@ from retold.model.articles import (
     Pile,
     Source,
 )
-from retold.model.comparisons import Comparison, Model, Run
+from retold.model.comparisons import DEFAULT_MODEL, Comparison, Model, Run
 from retold.model.decisions import Decision
 from retold.model.findings import Findings, State
 from retold.model.lenses import Card, Lens
@@ -48,6 +48,7 @@ from retold.model.stories import (
 
 __all__ = [
     "ACCOUNT_KINDS",
+    "DEFAULT_MODEL",
     "FURNITURE_KINDS",
     "Article",
     "Block",

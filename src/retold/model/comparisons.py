@@ -7,6 +7,9 @@ from typing import Literal
 from retold.model.articles import Article, Notice
 from retold.model.stories import Story
 
+# The language model that reads where the settings name no other.
+DEFAULT_MODEL = "en_core_web_sm"
+
 
 @dataclass(frozen=True, slots=True)
 class Model:

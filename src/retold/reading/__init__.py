@@ -7,12 +7,12 @@ from retold.reading.figures import find_figures
 from retold.reading.mentions import find_mentions
 from retold.reading.quotations import find_quotations
 from retold.reading.sentences import find_sentences
-from retold.reading.syntax import DEFAULT_MODEL, Parser, open_parser, parse_account, unparsed_blocks
+from retold.reading.syntax import Parser, open_parser, parse_account, unparsed_blocks
 
 # Other languages are compared for copies and not read.
 LANGUAGES_READ = ("en",)
 
-__all__ = ["DEFAULT_MODEL", "LANGUAGES_READ", "Parser", "open_parser", "read_article", "unparsed_blocks"]
+__all__ = ["LANGUAGES_READ", "Parser", "open_parser", "read_article", "unparsed_blocks"]
 
 
 def read_article(article: Article, parser: Parser) -> Reading:

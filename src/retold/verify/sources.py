@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from retold.codec import Json, to_json
-from retold.compare import compare_pile
+from retold.compare.workflow import compare_pile
 from retold.errors import NothingToCompare
 from retold.ingest import read_pile
 from retold.model import Article, Comparison

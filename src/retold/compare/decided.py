@@ -1,0 +1,51 @@
+"""What the user has decided of an article's outlet and date, and who owns the outlet."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from retold.ingest import parse_time
+from retold.model import Article, Decision, Fact, Notice, OtherValue
+from retold.settings import FILE_NAME, Settings
+
+# They sort a pile into stories, and a pile is one story until there is a library.
+DECISIONS_ON_STORIES = ("move", "together", "apart")
+
+
+def decide(article: Article, settings: Settings) -> Article:
+    """The article with the user's decisions on its outlet and date, and with its publisher."""
+    for decision in settings.decisions:
+        if article.source.location in decision.articles or article.id in decision.articles:
+            article = _with_decision(article, decision)
+    return replace(article, publisher=_publisher_of(article.outlet, settings.publishers) or article.publisher)
+
+
+def notices_on_decisions(articles: Sequence[Article], settings: Settings) -> Iterator[Notice]:
+    """The decisions that have no effect on this pile, each with its reason."""
+    known = {article.id for article in articles} | {article.source.location for article in articles}
+    for decision in settings.decisions:
+        if decision.kind in DECISIONS_ON_STORIES:
+            yield Notice(FILE_NAME, f"a decision to {decision.kind} is kept and has no effect: a pile is one story.")
+        named = (*decision.articles, *(passage.article for passage in decision.passages))
+        for article_id in sorted(set(named) - known):
+            yield Notice(FILE_NAME, f"a decision to {decision.kind} names {article_id}, which is not in this pile.")
+
+
+def _with_decision(article: Article, decision: Decision) -> Article:
+    if decision.kind == "outlet" and decision.value:
+        return replace(article, outlet=_overruling(Fact(decision.value, "decision"), article.outlet))
+    when = parse_time(decision.value or "")
+    if decision.kind == "date" and when:
+        decided = Fact(when.value, "decision", precision=when.precision, timezone=when.timezone)
+        return replace(article, published=_overruling(decided, article.published))
+    return article
+
+
+def _overruling(decided: Fact, before: Fact | None) -> Fact:
+    """The decided fact, with what it overrules kept beside it."""
+    return replace(decided, others=(OtherValue(before.value, before.from_), *before.others) if before else ())
+
+
+def _publisher_of(outlet: Fact | None, publishers: Mapping[str, tuple[str, ...]]) -> str | None:
+    if outlet is None:
+        return None
+    return next((owner for owner, outlets in publishers.items() if outlet.value in outlets), None)
