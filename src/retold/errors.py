@@ -1,16 +1,17 @@
 """Everything Retold raises on purpose, as one tree.
 
 RetoldError
-├── UsageError            the request itself is wrong                        (exit code 2)
-│   ├── MissingPath       a named file or folder does not exist
-│   ├── UnknownLens       no lens has that name
-│   ├── UnknownSuffix     no writer for that file ending
-│   ├── UnwritablePath    a file that cannot be written there
-│   └── BadSettings       retold.toml cannot be used as it stands
-├── NothingToCompare      fewer than two articles could be read              (exit code 3)
-├── UnreadableSource      one file, row or page that cannot become an article (a notice; exit code 1)
-├── UnreadableComparison  a saved comparison that cannot be read back
-└── ModelUnavailable      the language model is missing or is not the pinned one
+├── UsageError                the request cannot be met as it stands               (exit code 2)
+│   ├── MissingPath           a named file or folder does not exist
+│   ├── UnknownLens           no lens has that name
+│   ├── UnknownSuffix         no writer for that file ending
+│   ├── UnwritablePath        a file that cannot be written there
+│   ├── BadSettings           retold.toml cannot be used as it stands
+│   ├── UnreadableComparison  a saved comparison that cannot be read back
+│   └── ModelUnavailable      the language model is not installed
+├── NothingToCompare          fewer than two articles could be read                (exit code 3)
+├── NothingToRead             no article could be read                             (exit code 3)
+└── UnreadableSource          one file, row or page that cannot become an article  (a notice; exit code 1)
 """
 
 from collections.abc import Iterable
@@ -21,7 +22,7 @@ class RetoldError(Exception):
 
 
 class UsageError(RetoldError):
-    """The request itself is wrong."""
+    """The request cannot be met as it stands."""
 
 
 class MissingPath(UsageError):
@@ -55,7 +56,7 @@ class UnwritablePath(UsageError):
 
     def __init__(self, path: str, problem: str) -> None:
         self.path = path
-        super().__init__(f"{path}: cannot be written: {problem}. Nothing that was there is lost.")
+        super().__init__(f"{path}: cannot be written: {problem}.")
 
 
 class BadSettings(UsageError):
@@ -73,8 +74,18 @@ class NothingToCompare(RetoldError):
         self.readable = readable
         self.reasons = tuple(reasons)
         said = {0: "no article could be read", 1: "only one article could be read"}[readable]
-        because = "".join(f"\n  {reason}" for reason in self.reasons)
-        super().__init__(f"nothing to compare: {said}. Give two or more accounts of one event.{because}")
+        super().__init__(f"nothing to compare: {said}. Give two or more accounts of one event.{_listed(self.reasons)}")
+
+
+class NothingToRead(RetoldError):
+    """No article could be read."""
+
+    def __init__(self, reasons: Iterable[str] = ()) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__(
+            "nothing to read: no article could be read. Name saved articles, or a folder that holds some."
+            f"{_listed(self.reasons)}"
+        )
 
 
 class UnreadableSource(RetoldError):
@@ -86,7 +97,7 @@ class UnreadableSource(RetoldError):
         super().__init__(f"{where}: {problem}")
 
 
-class UnreadableComparison(RetoldError):
+class UnreadableComparison(UsageError):
     """A saved comparison that cannot be read back."""
 
     def __init__(self, where: str, problem: str) -> None:
@@ -94,9 +105,13 @@ class UnreadableComparison(RetoldError):
         super().__init__(f"{where}: {problem}")
 
 
-class ModelUnavailable(RetoldError):
-    """The language model is missing, or is not the one that is pinned."""
+class ModelUnavailable(UsageError):
+    """The language model is not installed."""
 
     def __init__(self, name: str, problem: str) -> None:
         self.name = name
         super().__init__(f"language model '{name}': {problem}")
+
+
+def _listed(reasons: Iterable[str]) -> str:
+    return "".join(f"\n  {reason}" for reason in reasons)

@@ -67,8 +67,10 @@ def read_settings(path: Path) -> Settings:
     """Read a settings file; raises BadSettings with the line or key that is wrong."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise BadSettings(str(path), f"cannot be read: {fault}.") from fault
+    except OSError as fault:
+        raise BadSettings(str(path), f"cannot be read ({fault.strerror}). Check its name and permissions.") from fault
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise BadSettings(str(path), f"cannot be read as TOML: {fault}. docs/settings.md shows each table.") from fault
     try:
         file = msgspec.convert(tables, _File)
         decisions = tuple(_decision(each) for each in file.decision)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from retold.cli.doors import DONE_WITH_UNREAD, Door
+from retold.cli.doors import DONE, DONE_WITH_UNREAD, FAULTS_FOUND, Door
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 SETTINGS = click.option(
@@ -61,7 +61,7 @@ def compare(paths: tuple[Path, ...], outputs: tuple[Path, ...], as_json: bool, s
         write_output(output, comparison)
     click.echo(summarise(comparison, outputs), err=as_json)
     say_notices(comparison)
-    return DONE_WITH_UNREAD if comparison.unread else 0
+    return DONE_WITH_UNREAD if comparison.unread else DONE
 
 
 @main.command(cls=Door)
@@ -76,6 +76,7 @@ def read(paths: tuple[Path, ...], as_json: bool, settings_file: Path | None) -> 
     from retold.codec import write_reading_line
     from retold.compare.unread import why_unread
     from retold.compare.workflow import read_all
+    from retold.errors import NothingToRead
     from retold.ingest import read_pile
     from retold.reading import open_parser
     from retold.settings import read_settings, settings_for
@@ -83,6 +84,8 @@ def read(paths: tuple[Path, ...], as_json: bool, settings_file: Path | None) -> 
     settings = read_settings(settings_file) if settings_file else settings_for(paths)
     with shown_progress() as progress:
         pile = read_pile(paths, progress)
+        if not pile.articles:
+            raise NothingToRead(f"{each.where}: {each.message}" for each in pile.notices)
         readings = read_all(pile.articles, open_parser(settings.model), progress)
     for article in pile.articles:
         line = write_reading_line if as_json else describe_reading
@@ -92,7 +95,7 @@ def read(paths: tuple[Path, ...], as_json: bool, settings_file: Path | None) -> 
             say_notice(article.source.location, unread)
     for notice in pile.notices:
         say_notice(notice.where, notice.message)
-    return DONE_WITH_UNREAD if pile.unread else 0
+    return DONE_WITH_UNREAD if pile.unread else DONE
 
 
 @main.command(cls=Door)
@@ -110,7 +113,7 @@ def verify(file: Path, sources: Path | None) -> int:
     checked = f"{report.articles} articles, {report.passages} passages, {report.excerpts} excerpts"
     again = "; the originals were read and compared again" if report.sources_read else ""
     click.echo(f"checked {checked}{again}: {f'{len(report.faults)} faults' if report.faults else 'all of it holds'}.")
-    return DONE_WITH_UNREAD if report.faults else 0
+    return FAULTS_FOUND if report.faults else DONE
 
 
 @main.command(cls=Door)
@@ -119,7 +122,7 @@ def lenses() -> int:
     from retold.cli.cards import describe_lenses
 
     click.echo(describe_lenses())
-    return 0
+    return DONE
 
 
 if __name__ == "__main__":

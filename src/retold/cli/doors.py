@@ -4,9 +4,11 @@ import sys
 
 import click
 
-from retold.errors import NothingToCompare, RetoldError, UnreadableComparison, UsageError
+from retold.errors import NothingToCompare, NothingToRead, RetoldError
 
+DONE = 0
 DONE_WITH_UNREAD = 1
+FAULTS_FOUND = 1
 WRONG_USAGE = 2
 NOTHING_TO_COMPARE = 3
 
@@ -25,8 +27,4 @@ class Door(click.Command):
 
 
 def _code_of(error: RetoldError) -> int:
-    if isinstance(error, NothingToCompare):
-        return NOTHING_TO_COMPARE
-    if isinstance(error, UsageError | UnreadableComparison):
-        return WRONG_USAGE
-    return DONE_WITH_UNREAD
+    return NOTHING_TO_COMPARE if isinstance(error, NothingToCompare | NothingToRead) else WRONG_USAGE

@@ -22,7 +22,7 @@ def check_outputs(outputs: Sequence[Path]) -> None:
         if output.suffix.lower() not in WRITERS:
             raise UnknownSuffix(str(output), WRITERS)
         if not output.parent.is_dir():
-            raise UnwritablePath(str(output), f"there is no folder {output.parent}")
+            raise UnwritablePath(str(output), f"there is no folder {output.parent}; make it, or name another place")
 
 
 def write_output(output: Path, comparison: Comparison) -> None:
@@ -33,4 +33,6 @@ def write_output(output: Path, comparison: Comparison) -> None:
         partial.write_text(written, encoding="utf-8", newline="\n")
         partial.replace(output)
     except OSError as fault:
-        raise UnwritablePath(str(output), fault.strerror or str(fault)) from fault
+        raise UnwritablePath(
+            str(output), f"{fault.strerror or fault}; what was there is as it was. Name another place"
+        ) from fault

@@ -23,7 +23,9 @@ def say_notices(comparison: Comparison) -> None:
     for notice in notices[:MOST_NOTICES_SAID]:
         say_notice(notice.where, notice.message)
     if len(notices) > MOST_NOTICES_SAID:
-        click.echo(f"… and {len(notices) - MOST_NOTICES_SAID} more notices, in the report.", err=True)
+        click.echo(
+            f"… and {len(notices) - MOST_NOTICES_SAID} more notices; a file written with -o has them all.", err=True
+        )
 
 
 def say_notice(where: str, message: str) -> None:

@@ -33,7 +33,9 @@ def read_comparison(text: str, *, where: str = "comparison") -> Comparison:
     value = parse_json(text, where)
     schema = value.get("schema") if isinstance(value, dict) else None
     if not isinstance(value, dict) or schema != "retold/comparison/1":
-        raise UnreadableComparison(where, f"its schema is {schema!r}, not 'retold/comparison/1'; nothing was read.")
+        raise UnreadableComparison(
+            where, f"its schema is {schema!r}, not 'retold/comparison/1'. Name what retold compare wrote."
+        )
     stories = value.get("stories")
     findings = [_take_findings(story, where) for story in stories] if isinstance(stories, list) else []
     comparison = convert(from_json(value), Comparison, where)

@@ -54,5 +54,7 @@ def verify(file: Path, sources: Path | None = None) -> VerifyReport:
 def _text_of(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
+    except OSError as fault:
+        raise UnreadableComparison(str(file), f"cannot be read ({fault.strerror}). Check its permissions.") from fault
     except UnicodeDecodeError as fault:
         raise UnreadableComparison(str(file), f"not UTF-8 text ({fault}). Was it edited?") from fault
