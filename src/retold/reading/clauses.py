@@ -26,6 +26,9 @@ _SEEMING = frozenset(("seem", "appear"))
 # What hangs on a noun and is no part of naming it: the clauses and asides behind it.
 _ASIDE = frozenset(("relcl", "appos", "acl", "parataxis", "punct"))
 
+# Words. "has, by most accounts, gone" has five between; a question's "did" may stand further off and is left out.
+MOST_WORDS_TO_AN_AUXILIARY = 6
+
 
 def find_clauses(account: Account) -> tuple[Clause, ...]:
     """Find the clause of every finite verb: verb, actor, object, voice, whether negated, whether hedged.
@@ -53,8 +56,7 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 
 def _clause(paragraph: Paragraph, verb: Token) -> Clause:
-    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-    passive = passive or (verb.dep_ == "conj" and verb.tag_ == "VBN" and _has_passive(verb.head))
+    passive = _has_passive(verb) or (verb.dep_ == "conj" and verb.tag_ == "VBN" and _has_passive(verb.head))
     subject = _subject(verb)
     actor = _by_whom(verb) if passive else subject
     thing = subject if passive else _object(verb)
@@ -71,9 +73,6 @@ def _clause(paragraph: Paragraph, verb: Token) -> Clause:
         negated=_is_negated(verb, subject),
         hedged=_is_hedged(verb),
     )
-
-
-MOST_WORDS_TO_AN_AUXILIARY = 6  # "has, by most accounts, gone"; a question's "did" may stand further off
 
 
 def _has_passive(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retold.model import Figure
+from retold.reading.dates.lexicon import MONTHS
 from retold.reading.number_words import VAGUE, Bound, read_number
 from retold.reading.syntax import Account, Paragraph
 
@@ -60,22 +61,6 @@ MOST_WORDS_TO_THE_NOUN = 4  # "30 heavily armed masked men"
 _GLUE = frozenset(("-", "–", "/", ":", "#", "."))
 _NOT_COUNTED = frozenset(("DATE", "TIME", "ORDINAL"))
 _NOT_UNITS = frozenset(("am", "pm", "a.m.", "p.m.", "gmt", "o'clock"))
-_MONTHS = frozenset(
-    (
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    )
-)
 # Read as dates and durations, not as figures.
 _SPANS_OF_TIME = frozenset(
     ("second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade", "century")
@@ -115,7 +100,7 @@ def _counts(tokens: list[Token], at: int, end: int) -> bool:
     token = tokens[at]
     if token.ent_type_ in _NOT_COUNTED and token.lower_ not in VAGUE:
         return False
-    if _may_be_year(tokens, at, end) or (at and tokens[at - 1].lower_ in _MONTHS):
+    if _may_be_year(tokens, at, end) or (at and tokens[at - 1].lower_ in MONTHS):
         return False
     if end < len(tokens) and tokens[end].lower_ in _NOT_UNITS:
         return False
@@ -186,12 +171,7 @@ def _noun_after(tokens: list[Token], end: int) -> str | None:
         compound = token.pos_ in ("NOUN", "PROPN") and at + 1 < len(tokens) and tokens[at + 1].pos_ == "NOUN"
         if token.pos_ == "NOUN" and not compound:
             return str(token.lemma_).lower()
-        if (
-            not compound
-            and token.lower_ != "of"
-            and token.lower_ != "more"
-            and token.pos_ not in ("ADJ", "ADV", "PROPN", "DET")
-        ):
+        if not compound and token.lower_ not in ("of", "more") and token.pos_ not in ("ADJ", "ADV", "PROPN", "DET"):
             return None
     return None
 

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 DAYS_IN_WEEK = 7
+SATURDAY = 6
 MONTHS_IN_YEAR = 12
 MONTHS_IN_QUARTER = 3
 YEARS_IN_DECADE = 10
@@ -74,7 +75,7 @@ def first_day(value: str) -> date | None:
         return None
     rest = value[5:]
     if week := re.match(r"W(\d\d)(?:-(\d|WE))?", rest):
-        weekday = 6 if week[2] == "WE" else int(week[2] or 1)
+        weekday = SATURDAY if week[2] == "WE" else int(week[2] or 1)
         return _week_day(year, int(week[1]), weekday)
     if full := re.match(r"(\d\d)-(\d\d)", rest):
         return valid_day(year, int(full[1]), int(full[2]))

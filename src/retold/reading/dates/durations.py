@@ -1,13 +1,14 @@
 """Lengths of time and what is counted by them: "three days", "two weeks ago", "a day earlier", "every month"."""
 
-from retold.reading.dates.calendar import shifted, year_before
+from retold.reading.dates.calendar import MONTHS_IN_YEAR, shifted, year_before
 from retold.reading.dates.context import Base, Context, Phrase, Reckoned
 from retold.reading.dates.lexicon import APPROXIMATORS, MONTHS, PLURALS, SEASONS, SETS, UNITS, WEEKDAYS
 
-MONTHS_IN_YEAR = 12
 HALF = 0.5
 # Units that TIMEX3 counts in others: a decade is ten years.
 MULTIPLES = {"FN": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "WE": (1, "WE")}
+# Units that TIMEX3 keeps where nobody counted them: "in recent decades" is PXDE.
+UNCOUNTED = ("DE", "CE", "ML")
 # A half of one unit in the next smaller: "two and a half years" are P2Y6M.
 HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
 
@@ -125,7 +126,7 @@ def _length(count: float | None, unit: str) -> str:
     head = "PT" if letter.startswith("T") else "P"
     short = letter.removeprefix("T")
     if count is None:
-        return f"{head}X{ {'DE': 'DE', 'CE': 'CE', 'ML': 'ML'}.get(unit, short) }"
+        return f"{head}X{unit if unit in UNCOUNTED else short}"
     total = count * times
     if total % 1 == HALF and letter in HALVES:
         whole = f"{int(total)}{short}" if total >= 1 else ""

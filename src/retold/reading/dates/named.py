@@ -1,4 +1,4 @@
-"""Days with a name, and words that only say past, present or future."""
+"""Words that only say past, present or future."""
 
 from retold.reading.dates.context import Context, Phrase, Reckoned
 from retold.reading.dates.lexicon import REFERENCES

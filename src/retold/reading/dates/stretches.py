@@ -2,7 +2,9 @@
 
 from retold.reading.dates.calendar import (
     FIRST_MONTH_OF_SEASON,
+    SATURDAY,
     YEARS_IN_CENTURY,
+    YEARS_IN_DECADE,
     day_of,
     first_day,
     shifted,
@@ -12,8 +14,6 @@ from retold.reading.dates.calendar import (
 from retold.reading.dates.context import Anchor, Base, Context, Phrase, Reckoned, year_for
 from retold.reading.dates.days import full_year, modifier, told_year
 from retold.reading.dates.lexicon import MONTHS, SEASONS, UNITS, WORD_DECADES
-
-SATURDAY = 6
 
 
 def read_year(phrase: Phrase, context: Context) -> Reckoned | None:
@@ -65,7 +65,7 @@ def read_decade(phrase: Phrase, context: Context) -> Reckoned | None:
     if not digits:
         return None
     year = int(digits) if len(digits) > len("80") else full_year(int(digits))
-    return Reckoned("DATE", f"{year // 10:03d}X", modifier(phrase))
+    return Reckoned("DATE", f"{year // YEARS_IN_DECADE:03d}X", modifier(phrase))
 
 
 def read_century(phrase: Phrase, context: Context) -> Reckoned | None:

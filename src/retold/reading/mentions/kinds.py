@@ -19,6 +19,7 @@ NEARBY_NOUN = 5  # "the Kefir group", "the city of Kefir"
 NAME_ITSELF = 8  # "General Osei", "Harbour Police", "Kofi Osei"
 GAZETTEER = 12  # a country is a place, whatever stands around it
 MOST_WORDS_IN_BRACKETS = 6
+NEIGHBOURS = 3  # words on either side that are asked: "in Kenya 's Kefir"
 _KIND_OF_LABEL: dict[str, MentionKind] = {
     "PERSON": "person",
     "ORG": "group",
@@ -32,6 +33,7 @@ _KIND_OF_LABEL: dict[str, MentionKind] = {
     "PRODUCT": "other",
     "LANGUAGE": "other",
 }
+_PLACE_FOLLOWERS = frozenset(("province", "district", "airport"))
 _PLACE_PREPOSITIONS = frozenset(("in", "near", "outside", "around", "across", "throughout"))
 # When votes are equal the more careful reading wins.
 _ORDER: tuple[MentionKind, ...] = ("place", "group", "person", "work", "other")
@@ -76,11 +78,12 @@ def _votes_of_the_name(inside: Sequence[Word], titles: Sequence[str]) -> Counter
 
 def _votes_of_the_neighbours(words: Sequence[Word], name: Found) -> Counter[MentionKind]:
     votes: Counter[MentionKind] = Counter()
-    after = [word.low for word in words[_past_brackets(words, name.last) :][:3]]
-    before = [word.low for word in words[max(0, name.first - 3) : name.first]]
+    behind = _past_brackets(words, name.last)
+    after = [word.low for word in words[behind : behind + NEIGHBOURS]]
+    before = [word.low for word in words[max(0, name.first - NEIGHBOURS) : name.first]]
     if set(after[:2]) & GROUP_FOLLOWERS and after[0].isalpha():
         votes["group"] += NEARBY_NOUN
-    if after[:1] == ["province"] or after[:1] == ["district"] or after[:1] == ["airport"]:
+    if after and after[0] in _PLACE_FOLLOWERS:
         votes["place"] += NEARBY_NOUN
     if before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACE_NOUNS:
         votes["place"] += NEARBY_NOUN

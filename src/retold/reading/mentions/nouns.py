@@ -2,48 +2,53 @@
 
 from retold.reading.mentions.listed import listed
 
-_GROUP_HEADS = """
-academy guild lodge administration agency airlines airways alliance army assembly association authority bank bar
-battalion battalions board brigade brigades brotherhood bureau cabinet campaign center centre chamber church
-club coalition college command commission committee company confederation conference congress conservancy
-consortium cooperative corp corp. corporation corps council court department directorate division electric
-enterprise enterprises federation fleet force forces forum foundation front fund gazette gmbh group guard guards
-herald holdings hospital inc inc. industries initiative institute institution international journal laboratory
-league legion limited llc ltd ltd. media militia ministry mission mosque motors movement museum navy network
-news newspaper observatory office organisation organization parliament parties partners partnership party patrol
-plc police post press project radio regiment school senate service services society squad state states studio
-studios syndicate systems team television times treasury tribunal tribune trust tv union unit units university
-ventures watch workers duma knesset bundestag knights intelligence mobilization
-"""
-_PLACE_HEADS = """
-airport avenue bay beach border bridge camp canal cape city coast county desert district field forest
-governorate gulf harbor harbour heights hill hills island islands isle lake mount mountain mountains ocean park
-peninsula plateau port province region river road sea square strait street township tower town valley village
-square station palace county
-"""
-_GROUP_FOLLOWERS = """
-group groups militants militant terrorists terrorist fighters fighter forces movement party jihadists jihadist
-rebels insurgents insurgency coalition spokesman spokeswoman spokesperson members member gunmen troops militia
-network faction leader leaders extremists shares shareholders stock ceo chairman organization organisation
-outfit paramilitary corps brigade army regiment terror officials
-"""
-_PLACE_NOUNS = """
-city town village province district region county capital port island neighborhood neighbourhood suburb
-governorate airport state enclave township stronghold municipality hamlet
-"""
-_INSTITUTION_HEADS = """
-festival feast battle treaty guild order academy army association bank bay board bureau cape center centre
-chamber church city coast college commission committee confederation conference congress council court
-democratic department director directorate federation front group gulf house institute institution isle islands
-kingdom league ministry movement museum office organisation organization parliament party people's province
-republic school sea society state states strait tower union university observatory trade tribunal defenders
-knights bar
-"""
-GROUP_HEADS = frozenset(_GROUP_HEADS.split())
-PLACE_HEADS = frozenset(_PLACE_HEADS.split())
-GROUP_FOLLOWERS = frozenset(_GROUP_FOLLOWERS.split())
-PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
-INSTITUTION_HEADS = frozenset(_INSTITUTION_HEADS.split())
+GROUP_HEADS = listed(
+    """
+    academy guild lodge administration agency airlines airways alliance army assembly association authority bank bar
+    battalion battalions board brigade brigades brotherhood bureau cabinet campaign center centre chamber church
+    club coalition college command commission committee company confederation conference congress conservancy
+    consortium cooperative corp corp. corporation corps council court department directorate division electric
+    enterprise enterprises federation fleet force forces forum foundation front fund gazette gmbh group guard guards
+    herald holdings hospital inc inc. industries initiative institute institution international journal laboratory
+    league legion limited llc ltd ltd. media militia ministry mission mosque motors movement museum navy network
+    news newspaper observatory office organisation organization parliament parties partners partnership party patrol
+    plc police post press project radio regiment school senate service services society squad state states studio
+    studios syndicate systems team television times treasury tribunal tribune trust tv union unit units university
+    ventures watch workers duma knesset bundestag knights intelligence
+    """
+)
+PLACE_HEADS = listed(
+    """
+    airport avenue bay beach border bridge camp canal cape city coast county desert district field forest
+    governorate gulf harbor harbour heights hill hills island islands isle lake mount mountain mountains ocean park
+    peninsula plateau port province region river road sea square strait street township tower town valley village
+    square station palace county
+    """
+)
+GROUP_FOLLOWERS = listed(
+    """
+    group groups militants militant terrorists terrorist fighters fighter forces movement party jihadists jihadist
+    rebels insurgents insurgency coalition spokesman spokeswoman spokesperson members member gunmen troops militia
+    network faction leader leaders extremists shares shareholders stock ceo chairman organization organisation
+    outfit paramilitary corps brigade army regiment terror officials
+    """
+)
+PLACE_NOUNS = listed(
+    """
+    city town village province district region county capital port island neighborhood neighbourhood suburb
+    governorate airport state enclave township stronghold municipality hamlet
+    """
+)
+INSTITUTION_HEADS = listed(
+    """
+    festival feast battle treaty guild order academy army association bank bay board bureau cape center centre
+    chamber church city coast college commission committee confederation conference congress council court
+    democratic department director directorate federation front group gulf house institute institution isle islands
+    kingdom league ministry movement museum office organisation organization parliament party people's province
+    republic school sea society state states strait tower union university observatory trade tribunal defenders
+    knights bar
+    """
+)
 # "the group", "the city": nouns that may stand for one named group or place; a country is not "the city".
 GROUP_ROLES = listed(
     """

@@ -75,6 +75,7 @@ CITIES = frozenset(" ".join(name.split()).casefold() for name in _CITIES.replace
 _TOP_LEVEL_CODE = 2  # letters of a country's code in CLDR; regions of the world have three digits
 
 
+# Asked for every name: the table is made once, when it is first asked, as reading the locale's file takes a while.
 @cache
 def countries() -> dict[str, str]:
     """Every name of a country, casefolded, to the name that stands for all of them.

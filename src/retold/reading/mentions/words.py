@@ -17,8 +17,6 @@ POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 TIMES = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
 # Before these a capital letter says nothing: a sentence begins.
 OPENERS = frozenset('“"‘«:–—…•*-[')
-# Words of these classes are no names at the start of a sentence, unless something else says so.
-_NEVER_NAMES = frozenset(("DET", "ADP", "SCONJ", "CCONJ", "PRON", "ADV", "AUX", "VERB", "NUM", "INTJ", "PART", "PUNCT"))
 _LITTLE_WORDS = listed(
     """
     the a an this that these those in on at of for from to by with and or but nor so yet if when while as since
@@ -109,6 +107,7 @@ def is_capitalised(word: Word) -> bool:
 
 # Arabic articles, also as they sound before a following consonant.
 _ARTICLES = listed("al el ul ad ar as ash at az an ed er es esh et ez en d l")
+# Second syllables of Korean given names, in lower case behind the hyphen.
 _TAILS = ("un", "il", "hye", "in", "jin", "woo", "ho", "jong", "sik", "hae", "ju", "jae", "sook", "young", "hyun", "su")
 
 
@@ -116,4 +115,4 @@ def may_open_a_sentence(word: Word) -> bool:
     """Whether a capitalised first word of a sentence is likely to be a name, by the parser's word class or entity."""
     if word.entity and word.entity not in TIMES:
         return True
-    return word.last.pos_ == "PROPN" and word.last.pos_ not in _NEVER_NAMES
+    return word.last.pos_ == "PROPN"
