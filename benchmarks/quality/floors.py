@@ -25,13 +25,14 @@ class Floor:
 
 def check_scores(scores: Iterable[Score], *, whole: bool) -> list[str]:
     """Where a score is below its floor, has none, or is not what the cards say; `whole` asks for all floors."""
-    held = list(scores)
+    measured = list(scores)
     floors = _floors()
     recorded = {row["name"]: row["value"] for row in json.loads(RECORD.read_text(encoding="utf-8"))}
-    faults = [fault for score in held for fault in _faults_of(score, floors, recorded)]
+    faults = [fault for score in measured for fault in _faults_of(score, floors, recorded)]
     if whole:
         faults += [
-            f"{name} has a floor but was not measured" for name in sorted(floors.keys() - {s.name for s in held})
+            f"{name} has a floor but was not measured"
+            for name in sorted(floors.keys() - {score.name for score in measured if score.held})
         ]
     return faults
 
@@ -39,25 +40,35 @@ def check_scores(scores: Iterable[Score], *, whole: bool) -> list[str]:
 def record_scores(scores: Iterable[Score], lower: str | None, because: str | None) -> None:
     """Raise the floors to what was measured and write the cards' record; only `lower` may fall."""
     floors = dict(_floors())
-    recorded = {row["name"]: row for row in json.loads(RECORD.read_text(encoding="utf-8"))}
+    recorded: dict[str, Mapping[str, object]] = {
+        row["name"]: row for row in json.loads(RECORD.read_text(encoding="utf-8"))
+    }
     for score in scores:
+        recorded[score.name] = _row(score)
+        if not score.held:
+            floors.pop(score.name, None)
+            continue
         before, least = floors.get(score.name), _rounded_down(score.value)
         if before is None or least > before.least:
             floors[score.name] = Floor(least)
         elif score.name == lower:
             floors[score.name] = Floor(least, because)
-        rounded = {method: round(value, PLACES) for method, value in score.trivial.items()}
-        recorded[score.name] = asdict(score) | {"value": round(score.value, PLACES), "trivial": rounded}
     _write(FLOORS, {name: asdict(floors[name]) for name in sorted(floors)})
     _write(RECORD, [recorded[name] for name in sorted(recorded)])
+
+
+def _row(score: Score) -> Mapping[str, object]:
+    """A score as the lens cards read it."""
+    trivial = {method: round(value, PLACES) for method, value in score.trivial.items()}
+    return {"name": score.name, "value": round(score.value, PLACES), "says": score.says, "trivial": trivial}
 
 
 def _faults_of(score: Score, floors: Mapping[str, Floor], recorded: Mapping[str, float]) -> list[str]:
     faults = []
     floor = floors.get(score.name)
-    if floor is None:
+    if floor is None and score.held:
         faults.append(f"{score.name} has no floor yet: run with --record")
-    elif score.value < floor.least - NOISE:
+    elif floor is not None and score.value < floor.least - NOISE:
         faults.append(f"{score.name} fell to {score.value:.3f}, below its floor of {floor.least:.3f}")
     if abs(recorded.get(score.name, -1.0) - score.value) > NOISE:
         faults.append(f"{score.name} is {score.value:.3f}, but the lens cards say otherwise: run with --record")
