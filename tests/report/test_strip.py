@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from retold.model import Comparison, Fact, Story
 from retold.report import render_html
-from retold.report.findings.copies import group_copies, show_copies
+from retold.report.findings.copies import show_copies
 from retold.report.findings.events import show_events
 from retold.report.findings.utterances import show_utterances
 from retold.report.lookups import look_up
 from retold.report.origins import find_roots
 from retold.report.strip import MOST_COLUMNS_OF_A_KIND, MOST_ROWS_AT_ONCE, Shown, Strip, draw_strip
 from retold.report.times import is_earlier
+from retold.stories.copies import group_copies
 
 
 def _draw(comparison: Comparison, story: Story | None = None) -> Strip:
@@ -19,7 +20,7 @@ def _draw(comparison: Comparison, story: Story | None = None) -> Strip:
     shown = Shown(
         show_events(story.events, lookups),
         show_utterances(story.utterances, lookups),
-        show_copies(group_copies(story.copies, lookups), lookups),
+        show_copies(group_copies(story.copies), lookups),
     )
     return draw_strip(shown, lookups, find_roots(story))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from retold.model import Comparison, Story
+from retold.stories.copies import group_copies
 
 # A pile of a thousand may have a thousand notices; the report has them all.
 MOST_NOTICES_SAID = 12
@@ -44,7 +45,7 @@ def _counted(comparison: Comparison, story: Story) -> Iterator[str]:
     yield _count(len(story.articles), "account")
     yield _count(len(outlets), "outlet")
     yield _count(len(publishers), "publisher")
-    yield _count(sum(copy.kind == "copied" for copy in story.copies), "copied passage")
+    yield _count(sum(group.kind == "copied" for group in group_copies(story.copies)), "copied passage")
     yield _count(len(story.utterances), "utterance") + f" ({len(spoken)} with a known speaker)"
     yield _count(sum(event.kind != "publication" for event in story.events), "dated event")
     yield f"{len(story.cast)} in the cast"

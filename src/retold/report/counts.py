@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from retold.report.findings.view import count
 from retold.report.lookups import Lookups
 from retold.report.strip import Shown
+from retold.stories.copies import group_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Count:
 
 def show_counts(lookups: Lookups, shown: Shown) -> tuple[Count, ...]:
     """Count a story's accounts and findings; what differs comes last and loud."""
+    copied = [group for group in group_copies(lookups.story.copies) if group.kind == "copied"]
     several = [each for each in shown.utterances if len(each.articles) > 1]
     differing = [each for each in shown.events if each.differs]
     publishers = {lookups.publisher(article) for article in lookups.story.articles}
@@ -26,7 +28,7 @@ def show_counts(lookups: Lookups, shown: Shown) -> tuple[Count, ...]:
         (len(lookups.story.articles), "account", "strip"),
         (len(lookups.outlets()), "outlet", "strip"),
         (len(publishers), "publisher", "strip"),
-        (len(shown.copies), "copied passage", "lineage"),
+        (len(copied), "copied passage", "lineage"),
         (len(several), "shared utterance", "voices"),
         (len(shown.events), "dated event", "timeline"),
     )

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.model import Passage
-from retold.report.findings.copies import CopyGroup
 from retold.report.findings.names import EntryView
 from retold.report.findings.utterances import UNNAMED
 from retold.report.findings.view import FindingView
@@ -12,6 +11,7 @@ from retold.report.kept import accounts_that_keep
 from retold.report.lookups import Lookups
 from retold.report.marks import KINDS_IN_THE_MARGIN
 from retold.report.segments import Mark
+from retold.stories.copies import CopyGroup
 
 # A margin of 4 rem holds six sigla on two lines; the rest is one step away, in the finding.
 MOST_SIGLA = 6

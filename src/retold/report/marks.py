@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from retold.model import DateExpression, Part, Passage
-from retold.report.findings.copies import CopyGroup
 from retold.report.found import found, spots
 from retold.report.lookups import Lookups
 from retold.report.segments import Mark
 from retold.report.times import show_time
+from retold.stories.copies import CopyGroup
 
 # Stock phrases and furniture are no evidence of copying between accounts: they get no bar in the margin.
 KINDS_IN_THE_MARGIN = ("copied", "shared quotation")

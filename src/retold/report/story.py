@@ -7,7 +7,7 @@ from retold.lenses import MeasuredScore
 from retold.model import Article, Story
 from retold.report.accounts import AccountView, count_words, show_accounts
 from retold.report.counts import Count, show_counts
-from retold.report.findings.copies import group_copies, show_copies
+from retold.report.findings.copies import show_copies
 from retold.report.findings.events import show_events
 from retold.report.findings.names import EntryView, show_entries
 from retold.report.findings.utterances import UNNAMED, show_utterances
@@ -25,6 +25,7 @@ from retold.report.sections import Section, show_sections
 from retold.report.silence import Silence, name_silent
 from retold.report.strip import Shown, Strip, draw_strip
 from retold.report.times import zone_of
+from retold.stories.copies import group_copies
 
 # Findings of one account alone are folded when a list has more than this: about three screens.
 MOST_UNFOLDED = 30
@@ -99,7 +100,7 @@ def show_story(
 ) -> StoryView:
     """Work out everything that the page shows of a story."""
     lookups = look_up(story, articles, prefix)
-    groups = group_copies(story.copies, lookups)
+    groups = group_copies(story.copies)
     copies = show_copies([group for group in groups if group.kind in KINDS_IN_THE_MARGIN], lookups)
     others = show_copies([group for group in groups if group.kind not in KINDS_IN_THE_MARGIN], lookups)
     utterances = show_utterances(story.utterances, lookups)

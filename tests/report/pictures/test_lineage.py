@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from retold.model import Article, Comparison
 from retold.report.accounts import count_words
-from retold.report.findings.copies import group_copies
 from retold.report.lookups import look_up
 from retold.report.pictures.lineage import LineagePicture, draw_lineage
+from retold.stories.copies import group_copies
 
 
 def _draw(flock: Comparison, direction: str) -> LineagePicture:
@@ -15,7 +15,7 @@ def _draw(flock: Comparison, direction: str) -> LineagePicture:
     articles: dict[str, Article] = {article.id: article for article in flock.articles}
     lookups = look_up(replace(story, copies=copies), articles, "")
     words = {article.id: count_words(article) for article in flock.articles}
-    return draw_lineage(lookups, group_copies(copies, lookups), words)
+    return draw_lineage(lookups, group_copies(copies), words)
 
 
 def test_a_sure_copy_runs_from_left_to_right_with_its_share(flock: Comparison) -> None:

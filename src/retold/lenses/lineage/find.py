@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.lenses.lineage.groups import PassageGroup, group_passages
 from retold.model import Article, Copy, Dossier, Passage, State
 from retold.reuse import Stretch, split_words
+from retold.stories.copies import group_copies
 
 # Kinds of copies that make words less than an account's own. Names with titles and lines about the site do not.
 COUNTED_KINDS = ("copied", "shared quotation")
@@ -44,6 +44,14 @@ class AccountShare:
     from_: tuple[SharedWith, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PassageGroup:
+    """One passage in all accounts that hold it, the earliest first, with the copies that join them."""
+
+    passages: tuple[Passage, ...]
+    copies: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineageFindings:
     """What the lineage lens answers."""
@@ -62,7 +70,11 @@ def find_lineage(dossier: Dossier) -> LineageFindings:
     accounts = tuple(_account(article, counted) for article in dossier.articles)
     if all(account.own_share is None for account in accounts):
         return LineageFindings(state="not measurable", reason="No account has words to compare.", accounts=accounts)
-    return LineageFindings(state="measured", accounts=accounts, groups=group_passages(dossier.story.copies))
+    groups = tuple(
+        PassageGroup(group.passages, tuple(copy.id for copy in group.copies))
+        for group in group_copies(dossier.story.copies)
+    )
+    return LineageFindings(state="measured", accounts=accounts, groups=groups)
 
 
 def _account(article: Article, copies: Sequence[Copy]) -> AccountShare:

@@ -1,9 +1,8 @@
-"""Copied words as findings: the rows of one passage gathered to its earliest account."""
+"""Copied words as findings: one passage beside its earliest account."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from retold.model import Copy, Passage
+from retold.model import Copy
 from retold.report.differences import show_copy, whole
 from retold.report.excerpts import opening
 from retold.report.findings.view import (
@@ -17,6 +16,7 @@ from retold.report.findings.view import (
     summary,
 )
 from retold.report.lookups import Lookups
+from retold.stories.copies import CopyGroup
 
 KINDS = {
     "copied": "Words that stand in {}",
@@ -28,49 +28,9 @@ DIRECTIONS = {"a_to_b": "from {a} to {b}", "b_to_a": "from {b} to {a}", "unknown
 TITLE_CHARACTERS = 90
 
 
-@dataclass(frozen=True, slots=True)
-class CopyGroup:
-    """Copies of one passage: their `a` sides overlap in the same account, and their kind is the same."""
-
-    key: str
-    kind: str
-    base: Passage
-    copies: tuple[Copy, ...]
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """Every passage of the group, the base first."""
-        return (self.base, *(copy.b for copy in self.copies))
-
-
-def group_copies(copies: Sequence[Copy], lookups: Lookups) -> tuple[CopyGroup, ...]:
-    """Gather copies whose `a` sides overlap; in story order, then text order."""
-    ordered = sorted(
-        copies, key=lambda copy: (lookups.place(copy.a.article), copy.a.part, copy.kind, copy.a.start, copy.a.end)
-    )
-    groups: list[list[Copy]] = []
-    end = 0
-    for copy in ordered:
-        last = groups[-1][-1] if groups else None
-        if last and last.kind == copy.kind and last.a.same_part(copy.a) and copy.a.start < end:
-            groups[-1].append(copy)
-            end = max(end, copy.a.end)
-        else:
-            groups.append([copy])
-            end = copy.a.end
-    return tuple(_group(group) for group in groups)
-
-
 def show_copies(groups: Sequence[CopyGroup], lookups: Lookups) -> tuple[FindingView, ...]:
     """Each group as a finding."""
     return tuple(_show(group, lookups, number) for number, group in enumerate(groups, 1))
-
-
-def _group(copies: list[Copy]) -> CopyGroup:
-    first = copies[0]
-    start, end = min(copy.a.start for copy in copies), max(copy.a.end for copy in copies)
-    base = Passage(first.a.article, first.a.part, start, end)
-    return CopyGroup("copy-" + first.id, first.kind, base, tuple(copies))
 
 
 def _show(group: CopyGroup, lookups: Lookups, number: int) -> FindingView:

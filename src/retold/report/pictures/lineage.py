@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Copy
-from retold.report.findings.copies import CopyGroup
 from retold.report.lookups import Lookups
 from retold.report.origins import articles_of
 from retold.report.pictures.shapes import Curve, Place, fit
+from retold.stories.copies import CopyGroup
 
 # More boxes than this do not fit beside one another in readable type; those with most words in common are drawn.
 MOST_BOXES = 16
@@ -16,9 +16,13 @@ MOST_DEPTH = 3
 WIDTH, BOX, HEIGHT, STEP, TOP = 960.0, 196.0, 46.0, 68.0, 12.0
 THINNEST, THICKEST = 1.4, 6.0
 LABEL_PLACES = (0.8, 0.6, 0.4)
-OUTLET_CHARACTERS = 17
+OUTLET_CHARACTERS = 20
 # Room at the right for arcs between boxes of one column, whose order is not known.
-ARC = 92.0
+ARC = 150.0
+# An arc to the next box reaches so far, one past it farther: arcs and their labels stand clear of one another.
+NEXT_REACH, REACH_PER_BOX = 50.0, 62.0
+# How far of its reach the middle of such a curve comes.
+BELLY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +208,12 @@ def _path(giver: Box, receiver: Box, place: float) -> tuple[str, Place]:
     start, end = giver.y + HEIGHT / 2, receiver.y + HEIGHT / 2
     left, right = sorted((giver, receiver), key=lambda box: box.x)
     if giver.x == receiver.x:
-        x = giver.x + BOX
-        path = f"M{x} {start}C{x + ARC} {start} {x + ARC} {end} {x} {end}"
-        return path, Place(round(x + 0.75 * ARC - 8, 1), round((start + end) / 2, 1))
+        x, reach = giver.x + BOX, _reach(abs(end - start))
+        path = f"M{x} {start}C{x + reach} {start} {x + reach} {end} {x} {end}"
+        return path, Place(round(x + BELLY * reach, 1), round((start + end) / 2, 1))
     curve = Curve(left.x + BOX, left.y + HEIGHT / 2, right.x, right.y + HEIGHT / 2)
     return curve.path, curve.at(place)
+
+
+def _reach(height: float) -> float:
+    return min(NEXT_REACH + REACH_PER_BOX * max(height / STEP - 1, 0.0), ARC)
