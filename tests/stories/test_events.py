@@ -55,6 +55,36 @@ def test_accounts_that_give_nearly_the_same_another_day_differ(article: Maker, p
     assert [(event.value, event.differs, len(event.tellings)) for event in events] == [("2019-05", True, 2)]
 
 
+def test_the_same_counted_words_of_two_publication_days_are_no_conflict(article: Maker, parser: Parser) -> None:
+    text = "The Arden dam will be mended next month from the old quay at Ostrel."
+    articles = [article(text, name=day, published=day) for day in ("2019-05-20", "2019-06-03")]
+    assert not any(event.differs for event in gather(articles, parser))
+
+
+def test_a_bare_weekday_in_another_week_is_no_conflict(article: Maker, parser: Parser) -> None:
+    first = article("The Arden dam burst on Tuesday and flooded the lower quarter of Ostrel.", published="2019-05-23")
+    second = article("The Arden dam burst on 14 May, and flooded Ostrel's lower quarter.", published="2019-05-20")
+    assert not any(event.differs for event in gather([first, second], parser))
+
+
+def test_two_weekdays_are_two_times(article: Maker, parser: Parser) -> None:
+    first = article("The Arden dam burst on Tuesday and flooded the lower quarter of Ostrel.", published="2019-05-16")
+    second = article("The Arden dam burst on Monday, and flooded Ostrel's lower quarter.", published="2019-05-16")
+    assert [event.differs for event in gather([first, second], parser) if event.kind == "event"] == [True]
+
+
+def test_an_hour_in_another_zone_is_no_conflict(article: Maker, parser: Parser) -> None:
+    first = article("The Arden dam burst at 9:40 p.m. on 14 May and flooded lower Ostrel.", published="2019-05-20")
+    second = article("The Arden dam burst at 6:40 p.m. GMT on 14 May and flooded lower Ostrel.", published="2019-05-20")
+    assert not any(event.differs for event in gather([first, second], parser))
+
+
+def test_stamps_of_two_updates_are_no_event_at_two_times(article: Maker, parser: Parser) -> None:
+    lines = [f"Updated 14 May 2019, {hour}, Harbour Desk, Ostrel Courier, Arden" for hour in ("06:50", "13:14")]
+    articles = [article(line, name=line[-5:] + line[20:25], published="2019-05-14") for line in lines]
+    assert not any(event.differs for event in gather(articles, parser))
+
+
 def test_other_figures_on_another_day_are_other_news(article: Maker, parser: Parser) -> None:
     first = article(
         "Rescuers found 14 bodies in the ruins of the old mill at Ostrel on 13 May.", published="2019-05-20"

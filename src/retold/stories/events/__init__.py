@@ -1,13 +1,15 @@
 """Events: what is said to have happened at one time, in all its tellings."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
 
 from retold.model import Article, Event, Passage, Quotation, Reading, Telling
 from retold.reading.dates.calendar import precision_of
 from retold.stories.cast import Cast
-from retold.stories.events.grouping import group_statements
+from retold.stories.events.grouping import group_statements, tell_two_times
 from retold.stories.events.statements import Statement, find_statements
-from retold.stories.events.times import can_both_hold, common_value, sort_key
+from retold.stories.events.times import common_value, sort_key
 
 __all__ = ["gather_events"]
 
@@ -41,13 +43,9 @@ def _event(group: Sequence[Statement], order: Mapping[str, int]) -> Event:
 
 
 def _differs(told: Sequence[Statement]) -> bool:
-    """Whether two accounts give times that cannot both hold."""
-    times = sorted({(each.value, each.passage.article) for each in told})
-    return any(
-        one[1] != other[1] and not can_both_hold(one[0], other[0])
-        for place, one in enumerate(times)
-        for other in times[place + 1 :]
-    )
+    """Whether two accounts give times that cannot both hold, by their own words."""
+    by_time = {(each.value, each.passage.article): each for each in reversed(told)}
+    return any(tell_two_times(one, other) for one, other in combinations(by_time.values(), 2))
 
 
 def _publications(articles: Sequence[Article]) -> Iterator[Event]:
@@ -82,4 +80,4 @@ def _place(passage: Passage, order: Mapping[str, int]) -> tuple[int, bool, int, 
 
 def _numbered(events: Sequence[Event]) -> Iterator[Event]:
     for number, event in enumerate(events, start=1):
-        yield Event(f"e{number}", event.kind, event.value, event.precision, event.tellings, event.differs)
+        yield replace(event, id=f"e{number}")

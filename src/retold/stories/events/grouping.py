@@ -7,6 +7,7 @@ from math import fsum, log
 
 from retold.stories.events.statements import Statement
 from retold.stories.events.times import can_both_hold, key_of, keys_of
+from retold.stories.events.told_times import contradict
 
 # Shared weight over the smaller side's, 0-1. Two sentences on one day of one story speak of the same thing
 # from here on: "a cable parted on Saturday night" and "the cable gave way at 9.40 pm on Saturday" reach about 0.5,
@@ -98,11 +99,20 @@ def _alike(one: Statement, other: Statement, weights: Weights) -> bool:
     likeness = _likeness(one, other, weights)
     if can_both_hold(one.value, other.value):
         return likeness >= _least_likeness(one, other)
+    return (
+        tell_two_times(one, other)
+        and len(shared) >= LEAST_SHARED_OF_A_CONFLICT
+        and likeness >= LEAST_LIKENESS_OF_A_CONFLICT
+    )
+
+
+def tell_two_times(one: Statement, other: Statement) -> bool:
+    """Whether two accounts surely give two times; whether for one event, their words must say."""
     if one.passage.article == other.passage.article or "event" not in {one.kind, other.kind}:
         return False
-    if _figures(one) != _figures(other):
+    if not (one.says_what and other.says_what) or _figures(one) != _figures(other):
         return False
-    return len(shared) >= LEAST_SHARED_OF_A_CONFLICT and likeness >= LEAST_LIKENESS_OF_A_CONFLICT
+    return contradict(one.time, other.time)
 
 
 def _figures(statement: Statement) -> set[str]:

@@ -10,6 +10,7 @@ from typing import Literal
 from retold.model import Article, DateExpression, Passage, Quotation, Reading
 from retold.reading.dates.calendar import day_of, first_day, precision_of
 from retold.stories.cast import Cast
+from retold.stories.events.told_times import ToldTime, tell_time
 
 # A statement older than this when its account came out is background: "the bridge opened in 2011".
 BACKGROUND_DAYS = 365
@@ -39,13 +40,22 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What an account tells of one time: where, when, of which kind, and the words and cast it speaks of."""
+    """What an account tells of one time: where, when, of which kind, and the words and cast it speaks of.
+
+    `says_what` is false for a line without a verb, such as a stamp ("Updated: 14 May, 06:50"), which tells no event.
+    """
 
     passage: Passage
-    value: str
+    time: ToldTime
     kind: Literal["event", "speech", "background"]
     topics: frozenset[str]
     speaker: str | None = None
+    says_what: bool = True
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value of its time."""
+        return self.time.value
 
 
 def find_statements(
@@ -75,24 +85,31 @@ def _of_article(
     article: Article, reading: Reading, quotations: Sequence[Quotation], entries: Sequence[tuple[Passage, str]]
 ) -> Iterator[Statement]:
     published = day_of(article.published.value) if article.published else None
-    sentences = sorted(reading.sentences, key=lambda each: (each.part, each.start))
-    starts = [(each.part, each.start) for each in sentences]
-    for found in reading.dates:
-        if not _is_dated(found):
-            continue
-        place = bisect_right(starts, (found.passage.part, found.passage.start)) - 1
-        if place < 0 or not sentences[place].overlaps(found.passage):
-            continue
-        sentence = sentences[place]
+    for found, sentence in _dated_sentences(reading):
         near = [each for each in quotations if _touches(each, sentence)]
         told = _told_in(found.passage, sentence, near)
         if told != sentence and article.cut(found.passage).casefold() in SAID_IN_GENERAL:
             continue
         kind = _kind_of(found, published)
         saying = _dated_saying(found.passage, sentence, near, article) if told == sentence else None
-        speaker = saying.speaker.cast if saying and saying.speaker else None
-        spoken: Literal["speech", "event", "background"] = "speech" if saying and kind == "event" else kind
-        yield Statement(told, found.value, spoken, _topics(article, told, found.passage, entries), speaker)
+        yield Statement(
+            passage=told,
+            time=tell_time(found.value, article.cut(found.passage)),
+            kind="speech" if saying and kind == "event" else kind,
+            topics=_topics(article, told, found.passage, entries),
+            speaker=saying.speaker.cast if saying and saying.speaker else None,
+            says_what=any(told.holds(clause.verb) for clause in reading.clauses),
+        )
+
+
+def _dated_sentences(reading: Reading) -> Iterator[tuple[DateExpression, Passage]]:
+    """Each time that can be placed in a calendar, with the sentence that it stands in."""
+    sentences = sorted(reading.sentences, key=lambda each: (each.part, each.start))
+    starts = [(each.part, each.start) for each in sentences]
+    for found in reading.dates:
+        place = bisect_right(starts, (found.passage.part, found.passage.start)) - 1
+        if _is_dated(found) and place >= 0 and sentences[place].overlaps(found.passage):
+            yield found, sentences[place]
 
 
 def _is_dated(found: DateExpression) -> bool:

@@ -1,0 +1,60 @@
+"""Times as accounts word them: what a reader can hold against another account, and what was only counted."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from retold.reading.dates.calendar import first_day, precision_of
+from retold.reading.dates.words import cut_words
+from retold.stories.events.times import can_both_hold, key_of
+
+# Kinds of words that name a date in the calendar, whatever the day of publication: "14 May", "2019-05-14".
+_DATES = frozenset({"MONTH", "ISO", "NUMERIC", "HOLIDAY"})
+# How many characters of a value the year and its hyphen take: "2019-".
+_YEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTime:
+    """A TIMEX3 value with what its words name themselves: a date, a weekday, or neither ("yesterday", "next month")."""
+
+    value: str
+    names: Literal["date", "weekday"] | None
+    zones: frozenset[str]
+
+
+def tell_time(value: str, words: str) -> ToldTime:
+    """Read what the words of a time name."""
+    cut = cut_words(words)
+    kinds = {word.kind for word in cut}
+    names: Literal["date", "weekday"] | None = "weekday" if "WEEKDAY" in kinds else None
+    return ToldTime(
+        value, "date" if kinds & _DATES else names, frozenset(word.lower for word in cut if word.kind == "ZONE")
+    )
+
+
+def contradict(one: ToldTime, other: ToldTime) -> bool:
+    """Whether two accounts surely give two times, by what they name and not by what was counted for them.
+
+    A wrong or late publication date moves "yesterday" and "next month", so that the same words come to two values; a
+    bare weekday moves by whole weeks.
+
+    >>> contradict(tell_time("2019-05-13", "on 13 May"), tell_time("2019-05-14", "Tuesday"))
+    True
+    >>> contradict(tell_time("2019-05-07", "Tuesday"), tell_time("2019-05-14", "14 May"))
+    False
+    """
+    if can_both_hold(one.value, other.value):
+        return False
+    if key_of(one.value) == key_of(other.value):
+        return one.zones == other.zones
+    if one.names is None or other.names is None:
+        return False
+    if "weekday" in (one.names, other.names):
+        return _weekday(one.value) != _weekday(other.value) and None not in (_weekday(one.value), _weekday(other.value))
+    return key_of(one.value)[_YEAR:] != key_of(other.value)[_YEAR:]
+
+
+def _weekday(value: str) -> int | None:
+    """The weekday of a value that is as fine as a day."""
+    day = first_day(value)
+    return day.isoweekday() if day and precision_of(key_of(value)) == "day" else None
