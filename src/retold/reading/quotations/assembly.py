@@ -90,7 +90,7 @@ def _quotation(placed: Placed, number: int, said: Sequence[Said]) -> Quotation:
     return replace(
         bare,
         act=act_of(lemma, source.lemma_.lower() if source is not None else None),
-        stance=stance_of(lemma),
+        stance="neutral" if placed.draft.pattern == "naming" and lemma == "call" else stance_of(lemma),
         cue=evidence.paragraph.passage_of(_cue_words(cue)),
         addressee=_outside(addressee_of(cue, evidence.paragraph), placed),
         channel=_outside(channel_of(cue, evidence.paragraph), placed),

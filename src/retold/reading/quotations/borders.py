@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SEPARATORS = " \t\u00a0\u2009,;:—–-"
+_BREAKS = frozenset({",", "—", "–", "-", "--"})
+# What leads from one voice to the next.
+TURNS = frozenset({"while", "but", "though", "although", "whereas", "and"})
 _TRAILING_WORDS = frozenset({"and", "but", "or"})
 _LEADING_WORDS = frozenset({"that", "to"})
 
@@ -90,15 +93,34 @@ def _settle(candidate: Candidate) -> tuple[Words, ...]:
         return _without(words, _clause_around(cue))
     if words.end <= cue.i:
         return (_fronted(words, cue),)
-    return (_before_adding(_clipped(words, cue), cue),)
+    return (_before_other_voice(_before_adding(_clipped(words, cue), cue), cue),)
+
+
+def _before_other_voice(words: Words, cue: Token) -> Words:
+    """Words end where the account turns to someone else: "can't be mayor | , while Hale said that …"."""
+    for verb in cue.doc[words.start : words.end]:
+        if verb.dep_ not in ("advcl", "conj") or verb.lemma_.lower() not in CARRYING or verb.head.i > verb.i:
+            continue
+        first = verb.left_edge.i
+        turns = first > words.start and {cue.doc[first].lower_, cue.doc[first - 1].lower_} & TURNS
+        gives = any(child.dep_ in ("ccomp", "dobj") and child.i > verb.i for child in verb.children)
+        if turns and gives and any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children):
+            while first > words.start + 1 and cue.doc[first - 1].lower_ in (",", *TURNS):
+                first -= 1
+            return Words(words.start, first)
+    return words
 
 
 def _before_adding(words: Words, cue: Token) -> Words:
     """Words end before a participle that carries on the speaker: "rejected the plan | , saying that …"."""
     for at in range(max(words.start, cue.i) + 1, words.end):
         token = cue.doc[at]
-        if token.tag_ == "VBG" and token.lemma_.lower() in ADDING and cue.doc[at - 1].text == ",":
-            return Words(words.start, at - 1)
+        if token.tag_ == "VBG" and token.lemma_.lower() in ADDING:
+            before = at - 2 if cue.doc[at - 1].pos_ == "ADV" else at - 1
+            while before > words.start and cue.doc[before].text in EDGE_MARKS:
+                before -= 1
+            if before > words.start and cue.doc[before].text in _BREAKS:
+                return Words(words.start, before)
     return words
 
 

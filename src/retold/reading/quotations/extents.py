@@ -10,6 +10,8 @@ from retold.reading.quotations.phrases import ADDING, COMPANIONS, WHEN
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# "The river is expected to rise": the subject is what the words are about, and not who says them.
+TOLD_OF = frozenset({"allege", "believe", "estimate", "expect", "report", "rumor", "rumour", "say", "think"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
@@ -45,8 +47,20 @@ def _only_relative(words: Words, head: Token) -> bool:
 
 def infinitive_words(verb: Token, child: Token) -> tuple[Words, ...]:
     """What shall be done, with those who shall do it: "urged the crew to leave"."""
-    doer = next((each for each in verb.rights if each.dep_ == "dobj" and each.i < child.i), child)
+    told_of = next((each for each in verb.lefts if each.dep_ == "nsubjpass"), None)
+    if told_of is not None and verb.lemma_.lower() in TOLD_OF:
+        return (*subtree(told_of), *subtree(child))
+    doer = next((each for each in _done_by(verb) if each.i < child.i), child)
     return (Words(doer.left_edge.i, child.right_edge.i + 1),)
+
+
+def _done_by(verb: Token) -> list[Token]:
+    """Who shall do it: the object, or whom "called on" calls on."""
+    found = [each for each in verb.rights if each.dep_ == "dobj"]
+    if verb.lemma_.lower() == "call":
+        preps = (each for each in verb.rights if each.dep_ == "prep" and each.lower_ in ("on", "upon"))
+        found += [each for prep in preps for each in prep.children if each.dep_ == "pobj"]
+    return found
 
 
 def with_companions(verb: Token, child: Token) -> tuple[Words, ...]:

@@ -32,116 +32,71 @@ QUOTING = listed(
 # "X thinks that …": given to someone, not spoken.
 THINKING = listed(
     """
-    anticipate assume believe convince doubt expect fear figure hope learn notice recognise recognize regret
-    suspect think wish worry
+    anticipate assume believe consider convince determine doubt expect feel fear figure guess hope imagine know learn
+    notice realise realize recognise recognize regret suspect think understand wish worry
     """
 )
 # "The survey shows that …".
-SHOWING = listed("find show")
+SHOWING = listed("demonstrate find show")
 
 # "X vows to …".
 INFINITIVES = listed(
     """
-    agree ask beg call claim decline demand encourage expect hope intend love offer order plan pledge prefer
-    promise propose refuse request seek swear tell threaten urge volunteer vow warn
+    agree aim ask beg call claim decide decline demand encourage expect hope instruct intend like love offer order plan
+    pledge prefer press promise propose push refuse request seek swear tell threaten urge volunteer vow want warn
     """
 )
 
 # "X blames Y".
 OBJECTS = listed(
     """
-    affirm announce applaud articulate attack chant cite condemn confirm congratulate criticise criticize
-    declare decry deem denounce deny deplore deride detail dismiss dispute echo emphasise emphasize endorse
-    express hail highlight lambast lambaste lament laud mention note oppose outline post praise predict prefer
-    pronounce propose question rebuff rebut recall recommend recount refute reiterate reject renounce repudiate
-    salute state stress suggest thank tout utter welcome
+    acknowledge affirm announce applaud articulate attack back blame blast chant cite condemn confirm congratulate
+    criticise criticize declare decry deem defend denounce deny deplore deride describe detail disclose discuss dismiss
+    dispute echo emphasise emphasize endorse explain express favor favour hail highlight lambast lambaste lament laud
+    mention mock note oppose outline post praise predict prefer pronounce propose question rebuff rebut recall
+    recommend recount refute reiterate reject renounce repeat repudiate salute slam state stress suggest support thank
+    tout underline underscore understand utter voice welcome
     """
 )
 
-# "X warns of …": verb, noun or adjective with its preposition.
+# "X warns of …": verb, noun or adjective, by its preposition.
+_BY_PREPOSITION = {
+    "about": """
+    ask boast brag care comment complain concern concerned conversation doubt joke know message nervous optimistic
+    question remark report skeptical speak statement talk think warn worried write
+    """,
+    "against": "argue attack campaign rail warn",
+    "at": "balk hint lash",
+    "for": """
+    advocate apologise apologize argue ask call criticism demand enthusiasm hope proposal push support vouch
+    """,
+    "in": "believe",
+    "of": """
+    accusation accuse announcement assure boast chant complain confident critical criticism endorsement favor favour
+    hope mention opinion sceptical skeptical speak supportive talk think view warn wary
+    """,
+    "on": "agree comment opinion touch",
+    "over": "criticism",
+    "to": "allude liken opposition point refer reference reply respond",
+    "with": "agree charge disagree side",
+}
 PREPOSITIONS = frozenset(
-    each.strip()
-    for each in [
-        "\n    accuse of",
-        " advocate for",
-        " agree on",
-        " agree with",
-        " allude to",
-        " apologise for",
-        " apologize for",
-        " argue against",
-        " argue\n    for",
-        " ask about",
-        " ask for",
-        " assure of",
-        " balk at",
-        " boast about",
-        " boast of",
-        " call for",
-        " campaign against",
-        " chant of",
-        "\n    charge with",
-        " comment about",
-        " complain about",
-        " complain of",
-        " concern about",
-        " concerned about",
-        " confident of",
-        "\n    conversation about",
-        " critical of",
-        " criticism of",
-        " disagree with",
-        " doubt about",
-        " enthusiasm for",
-        " favor of",
-        " favour\n    of",
-        " hint at",
-        " hope for",
-        " hope of",
-        " joke about",
-        " liken to",
-        " mention of",
-        " nervous about",
-        " opinion of",
-        " opinion on",
-        "\n    optimistic about",
-        " point to",
-        " rail against",
-        " refer to",
-        " reply to",
-        " report about",
-        " respond to",
-        " sceptical of",
-        " side\n    with",
-        " skeptical of",
-        " speak about",
-        " speak of",
-        " statement about",
-        " supportive of",
-        " talk about",
-        " touch on",
-        " vouch for",
-        "\n    warn about",
-        " warn against",
-        " warn of",
-        " worried about",
-        " write about\n    ",
-    ]
+    f"{word} {preposition}" for preposition, words in _BY_PREPOSITION.items() for word in listed(words)
 )
 
 # "X's claim that …", "a promise to …".
 NOUNS = listed(
     """
     accusation admission agreement allegation announcement assertion assessment assumption assurance belief claim
-    commitment complaint concern conclusion confidence contention conviction demand denial doubt expectation fear
-    hope insistence message notion opinion pledge prediction promise refusal remark report request speculation
-    statement suggestion suspicion threat view vow warning wish
+    commitment complaint concern conclusion confidence contention conviction decision demand denial desire doubt
+    expectation fear hope idea insistence message notion opinion plan pledge prediction promise proposal refusal remark
+    report request speculation statement suggestion suspicion threat view vow warning wish
     """
 )
 ADJECTIVES = listed(
     """
     adamant afraid aware certain confident convinced disappointed doubtful eager glad hopeful insistent optimistic
-    sceptical skeptical worried
+    reluctant sceptical skeptical willing worried
     """
 )
 
@@ -185,7 +140,8 @@ STANCES: dict[Stance, frozenset[str]] = {
 }
 THOUGHTS = THINKING | listed(
     """
-    aim aspire intend plan prefer seek belief fear hope doubt expectation assumption notion opinion view wish
+    aim aspire decide decision desire favor favour idea intend like oppose opposition plan prefer proposal seek support
+    think want belief fear hope doubt expectation assumption notion opinion view wish
     conviction concern suspicion afraid certain confident convinced disappointed eager glad hopeful optimistic
     sceptical skeptical sure worried concerned nervous
     """

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from retold.reading.quotations.actors import stands
 from retold.reading.quotations.borders import Range, content_of, outer_of, trim
 from retold.reading.quotations.headlines import announced
 from retold.reading.quotations.lexicon import CUES, QUOTING, SAYING
@@ -24,6 +25,7 @@ LEAST_WORDS_WITHOUT_CUE = 4
 LEAST_LETTERS_IN_TITLES = 4
 # Characters before the words of a paragraph that begins with them: marks and spaces.
 FARTHEST_LEAD = 12
+ENDS = frozenset(".!?…")
 HYPHENS = frozenset("-‐‑")
 # Shapes in which a quotation stands inside another one in marks.
 NESTING = frozenset({"clause", "according"})
@@ -92,7 +94,8 @@ def _told(doc: Doc, stretches: Sequence[Stretch]) -> list[Draft]:
     text = doc.text
     drafts: list[Draft] = []
     for candidate in find_candidates(doc):
-        if candidate.key not in CUES[candidate.pattern] or _around_token(candidate.cue, stretches) is not None:
+        known = candidate.key in CUES[candidate.pattern] and stands(candidate)
+        if not known or _around_token(candidate.cue, stretches) is not None:
             continue
         content = content_of(candidate, text)
         if content:
@@ -181,12 +184,13 @@ def _add(drafts: list[Draft], told: list[Draft], fresh: Draft, text: str) -> Non
     """Put words in marks to the speech that they carry on, else beside it."""
     inner = fresh.content[0]
     long_enough = len(text[inner.start : inner.end].split()) >= LEAST_WORDS_WITHOUT_CUE
+    carries_on = long_enough or _is_sentence(text, inner)
     home = next((each for each in (drafts, told) for d in each if _same_speech(d, fresh)), None)
     last = _last_before(inner, [*drafts, *told], text)
     if home is not None:
         place = next(number for number, each in enumerate(home) if _same_speech(each, fresh))
         home[place] = _with(home[place], fresh)
-    elif fresh.cue is None and long_enough and last is not None:
+    elif fresh.cue is None and carries_on and last is not None:
         home = drafts if last in drafts else told
         home[home.index(last)] = _with(last, fresh)
     elif fresh.cue is not None or (long_enough and not _is_title(text[inner.start : inner.end])):
@@ -206,6 +210,13 @@ def _last_before(inner: Range, drafts: Sequence[Draft], text: str) -> Draft | No
     ]
     last = max(speech, key=lambda each: each.extent.end, default=None)
     return last if last is not None and before.endswith((".", "!", "?", ",", ":", "…", ".”")) else None
+
+
+def _is_sentence(text: str, words: Range) -> bool:
+    """Whether short words in marks are a sentence of their own: `“It is over,” she said. “We lost.”`."""
+    before = text[: words.start].rstrip(EDGE_MARKS + " \u00a0")
+    last = text[words.start : words.end + 1].rstrip(EDGE_MARKS)[-1:]
+    return text[words.start].isupper() and last in ENDS and before[-1:] in ENDS
 
 
 def _is_title(words: str) -> bool:

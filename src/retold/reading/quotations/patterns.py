@@ -32,6 +32,9 @@ CLAUSES = frozenset({"ccomp", "xcomp"})
 NEAREST_CLAUSE = 1
 # The parse often hangs the charge on whom it is brought against: "accused [the board of silence]".
 CHARGES = frozenset({"accuse of", "warn of", "warn about", "assure of"})
+HUNG_ON_THE_NAMED = frozenset({"accuse", "charge", "liken", "compare"})
+# "That is all, the mayor added" gives words that stand before it.
+CARRIED_BACK = frozenset({"add", "explain", "note", "say", "tell"})
 # "Asked not to be named" says how somebody spoke, and not what.
 ANONYMITY = frozenset({"name", "identify", "quote"})
 # Tokens in "As X, the head of the board, pointed out,": a longer opening is something else.
@@ -89,8 +92,12 @@ def _of_naming(verb: Token, source: Token | None) -> Iterator[Candidate]:
     """ "Called the plan a farce", "praised the crews for their patience": what is named, and as what or for what."""
     named = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
     links = NAMING[lemma_of(verb)]
-    said = next((child for child in verb.rights if child.dep_ == "oprd" or child.lower_ in links), None)
-    if named is None or said is None:
+    if named is None:
+        return
+    # The parse often hangs "of silence" on the board in "accused the board of silence".
+    places = [*verb.rights, *(named.rights if named.i > verb.i and lemma_of(verb) in HUNG_ON_THE_NAMED else ())]
+    said = next((child for child in places if child.dep_ == "oprd" or child.lower_ in links), None)
+    if said is None:
         return
     words = (*subtree(named), *subtree(said))
     if verb.i < named.i < said.i:
@@ -111,15 +118,30 @@ def _of_complement(verb: Token, child: Token, source: Token | None) -> Iterator[
                 yield from _of_preposition(verb, prep, source, key)
     elif child.dep_ == "prep":
         yield from _of_preposition(verb, child, source, key)
+    elif child.dep_ == "advcl" and child.left_edge.lower_ == "for" and _is_infinitive(child):
+        words = Words(child.left_edge.i + 1, child.right_edge.i + 1)
+        yield Candidate("preposition", f"{key} for", verb, (words,), source)
 
 
 def _of_clause(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
     key = lemma_of(verb)
     if not _is_infinitive(child):
-        yield Candidate("clause", key, verb, with_rest(verb, child), source)
+        lost = _taken_for_root(verb)
+        words = with_rest(verb, child) if lost is None else (Words(child.left_edge.i, lost.right_edge.i + 1),)
+        yield Candidate("clause", key, verb, words, source)
         yield from _further(verb, child, source)
     elif lemma_of(child) not in ANONYMITY:
         yield Candidate("infinitive", key, verb, infinitive_words(verb, child), source)
+
+
+def _taken_for_root(cue: Token) -> Token | None:
+    """The last clause of what is said, where the parse has hung the cue on it: "added that A, today this is B"."""
+    head, after = cue.head, cue.i + 1
+    if cue.dep_ != "ccomp" or head.i < cue.i or head.dep_ != "ROOT" or after >= len(cue.doc):
+        return None
+    said_there = cue.doc[after].lower_ == "that" and cue.left_edge.i == cue.sent.start
+    own = any(child.dep_ in SUBJECTS and child.i > cue.i for child in head.children)
+    return head if said_there and own and lemma_of(head) not in CARRIED_BACK else None
 
 
 def _of_preposition(head: Token, prep: Token, source: Token | None, key: str) -> Iterator[Candidate]:
@@ -185,6 +207,8 @@ def _has_that(verb: Token) -> bool:
 def _interrupts(verb: Token) -> bool:
     """Whether a verb stands inside the words that it gives: "The plan, he said, was dead"."""
     if not any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    if any(child.dep_ == "mark" and child.lower_ != "as" for child in verb.children):
         return False
     first = verb.left_edge.i
     return verb.head.left_edge.i < first and verb.doc[first - 1].text in (",", "—", "–", "-", "--")

@@ -16,12 +16,18 @@ NAMING: dict[str, frozenset[str]] = {
         sorted(listed("brand cast characterise characterize deem denounce depict describe dub label paint portray")),
         _AS,
     ),
-    **dict.fromkeys(sorted(listed("call cite condemn defend dismiss frame hail identify present tout view")), _AS),
+    **dict.fromkeys(
+        sorted(listed("call cite condemn defend dismiss frame hail identify present regard see tout view")), _AS
+    ),
     **dict.fromkeys(
         sorted(listed("attack blame blast chide commend congratulate criticise criticize fault mock praise rebuke")),
         _FOR,
     ),
     **dict.fromkeys(sorted(listed("applaud assail ridicule slam thank")), _FOR),
+    "accuse": frozenset({"of"}),
+    "charge": frozenset({"with"}),
+    "compare": frozenset({"to", "with"}),
+    "liken": frozenset({"to"}),
 }
 # Phrases that belong to what is said rather than to the saying.
 COMPANIONS = listed(
@@ -41,7 +47,8 @@ MENDED_LEMMAS = {"hop": "hope", "hat": "hate"}
 # Participles that carry on whoever spoke last: "…, adding that …".
 ADDING = listed(
     """
-    add say note stress argue warn insist claim explain emphasize emphasise assert declare
+    acknowledge add admit argue assert assure call caution claim concede declare describe emphasise emphasize explain
+    insist joke maintain note predict promise quip remark say stress suggest tell urge vow warn
     """
 )
 

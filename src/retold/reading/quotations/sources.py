@@ -8,16 +8,32 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 
+# Passives that tell what somebody feels: "was convinced that"; of other verbs the subject is told of or told to.
+FELT = frozenset({"convince", "worry", "concern", "disappoint", "please", "determine", "quote", "cite"})
+
+
 def source_of(verb: Token) -> Token | None:
     """The head word of whoever says it: the subject, the agent of a passive, or the subject that the verb shares."""
     agent = _agent(verb)
     if agent is not None:
         return agent
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if is_passive(verb) and verb.lemma_.lower() not in FELT:
+        return None
+    return subject_of(verb) or _shared(verb)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb tells what is done to its subject: "is expected", "was told"."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head word of a verb's own grammatical subject; of "who" and "which", the word that they stand for."""
+    passive = is_passive(verb)
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass") and not (child.dep_ == "nsubjpass" and not passive):
             return verb.head if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else child
-    return _shared(verb)
+    return None
 
 
 def owner_of(noun: Token) -> Token | None:
@@ -57,7 +73,7 @@ def _shared(verb: Token) -> Token | None:
         head = verb.head
         while head.pos_ == "ADP" and head.head != head:
             head = head.head
-        return source_of(head) if head.pos_ in ("VERB", "AUX") else None
+        return (subject_of(head) or source_of(head)) if head.pos_ in ("VERB", "AUX") else None
     if is_second(verb):
         return source_of(verb.head)
     if verb.dep_ in ("acl", "relcl"):

@@ -1,0 +1,79 @@
+"""Which candidates are somebody's words or stand at all: a plan needs an actor, and words need something said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retold.reading.mentions.listed import listed
+from retold.reading.mentions.nouns import GROUP_HEADS
+from retold.reading.quotations.lexicon import DOCUMENTS, SAYING, SHOWING
+from retold.reading.quotations.sources import noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from retold.reading.quotations.patterns import Candidate
+
+# Plans, wishes and stands: told of a crowd ("people who planned to march") they are what the account tells itself.
+ATTITUDES = listed(
+    """
+    aim decide favor favour hope intend like love oppose plan prefer seek support want willing reluctant back
+    """
+)
+WISHING_PATTERNS = frozenset({"infinitive", "object", "adjective"})
+# Nouns of office: whoever holds one acts for something with a name.
+OFFICIALS = listed(
+    """
+    administration ambassador bishop campaign candidate chairman chairwoman chancellor chief coach commander
+    commissioner congressman congresswoman director executive general governor government judge king leader leadership
+    lawmaker lawyer mayor minister official opposition police pope premier president prime prosecutor queen secretary
+    senator speaker spokesman spokesperson spokeswoman authority
+    """
+)
+NAMED_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
+NAMED_ENTITIES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
+POINTING = frozenset({"this", "that", "these", "those", "which", "what"})
+# A content of such words alone repeats nothing: "would not confirm that", "said so".
+EMPTY_POS = frozenset({"PRON", "DET", "PUNCT", "SPACE", "SCONJ", "PART"})
+WITHHOLDING = frozenset({"decline", "refuse"})
+SILENT = SAYING | listed("comment discuss elaborate speak talk")
+
+
+def stands(candidate: Candidate) -> bool:
+    """Whether a candidate is somebody's: with something said, and plans only of someone who can be told apart."""
+    source, pattern = candidate.source, candidate.pattern
+    if _says_nothing(candidate) or _only_silence(candidate):
+        return False
+    if source is not None and source.lower_ in POINTING and source.n_rights == 0:
+        return False
+    if candidate.key in SHOWING:
+        return source is not None and (source.lemma_.lower() in DOCUMENTS or _is_finite(candidate))
+    return pattern not in WISHING_PATTERNS or candidate.key not in ATTITUDES or _is_somebody(source)
+
+
+def _says_nothing(candidate: Candidate) -> bool:
+    words = [token for run in candidate.content for token in candidate.cue.doc[run.start : run.end]]
+    return all(token.pos_ in EMPTY_POS or token.lower_ == "so" for token in words)
+
+
+def _only_silence(candidate: Candidate) -> bool:
+    """ "Refused to comment", "declined to say whether …": the withholding is no quotation, what is withheld may be."""
+    if candidate.pattern != "infinitive" or candidate.key not in WITHHOLDING:
+        return False
+    return any(child.dep_ == "xcomp" and child.lemma_.lower() in SILENT for child in candidate.cue.children)
+
+
+def _is_finite(candidate: Candidate) -> bool:
+    words = (token for run in candidate.content for token in candidate.cue.doc[run.start : run.end])
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words)
+
+
+def _is_somebody(source: Token | None) -> bool:
+    """Whether an actor has a name, an office or a pronoun that may stand for one."""
+    if source is None:
+        return False
+    if source.pos_ == "PRON":
+        return source.lower_ in NAMED_PRONOUNS
+    if source.lemma_.lower() in OFFICIALS or source.lower_ in GROUP_HEADS:
+        return True
+    return any(token.pos_ == "PROPN" or token.ent_type_ in NAMED_ENTITIES for token in noun_phrase(source))
