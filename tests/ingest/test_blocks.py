@@ -158,7 +158,7 @@ def test_a_first_line_without_final_stop_is_a_headline() -> None:
 
 def test_lines_in_another_script_at_the_edges_are_links_and_in_the_middle_are_account() -> None:
     body = "The dam held through the night, engineers said on Monday. Nobody was hurt in the town."
-    arabic = "اقرأ هذا الخبر بالعربية W460"
+    arabic = "تابع القصة باللغة العربية IMG-7"
     assert kinds(f"Dam holds\n\n{arabic}\n\n{body}\n\n{body}")[1] == ("link", arabic)
     assert kinds(f"{body}\n\n{body}\n\nЧитать на русском")[2][0] == "link"
     quoted = "\n\n".join([body] * 4 + ["السد صامد"] + [body] * 4)

@@ -14,8 +14,8 @@ PARAGRAPHS = 3
 
 THREADS = {
     "counter, picture label, user and time": (
-        "Comments 2\nThumb river.rat 3 May 2031, 16:08\n\nThey got lucky.\n\nThumb lina_b 3 May 2031, 16:48\n\n"
-        "Yeah...until the next one\n#1: Who pays?\n#2: Not them.\n"
+        "Comments 2\nPortrait river.rat 3 May 2031, 16:08\n\nThey got lucky.\n\nPortrait lina_b 3 May 2031, 16:48\n\n"
+        "Sure... and who pays?\n1) Us.\n2) Not them.\n"
     ),
     "name over age": (
         "3 Comments\nSort by Newest\nRiver Rat\n2 hours ago\nThe mayor said nothing for days.\nReply\n12 likes\n"
@@ -73,11 +73,13 @@ def test_times_of_a_live_report_are_account() -> None:
 
 
 def test_a_thread_inside_a_line_is_parted_from_the_account() -> None:
-    text = "The dam held, engineers said. Nobody was hurt. Comments 2 Thumb river.rat 3 May 2031, 16:08 They got lucky."
+    text = (
+        "The dam held, engineers said. Nobody was hurt. Comments 2 Portrait river.rat 3 May 2031, 16:08 They got lucky."
+    )
     blocks = mark(text, plain_paragraphs(text)).blocks
     assert [(block.kind, text[block.start : block.end]) for block in blocks] == [
         ("paragraph", "The dam held, engineers said. Nobody was hurt."),
-        ("comment", "Comments 2 Thumb river.rat 3 May 2031, 16:08 They got lucky."),
+        ("comment", "Comments 2 Portrait river.rat 3 May 2031, 16:08 They got lucky."),
     ]
 
 

@@ -55,8 +55,8 @@ def test_retold_words_are_indirect_and_begin_after_that(quotations: Read) -> Non
 
 
 def test_some_words_in_marks_make_it_mixed(quotations: Read) -> None:
-    made, (found,) = quotations("Mayor Ines Calder hailed the “great victory” over the flood.")
-    assert told((made, (found,))) == [("mixed", "Ines Calder", ["the “great victory” over the flood"])]
+    made, (found,) = quotations("Mayor Ines Calder hailed the “patient work” on the dyke.")
+    assert told((made, (found,))) == [("mixed", "Ines Calder", ["the “patient work” on the dyke"])]
     assert found.stance == "praise"
 
 

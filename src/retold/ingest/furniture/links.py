@@ -11,7 +11,7 @@ LONGEST_LINK = 150  # characters
 EDGE = 3
 # Words; a link that says "read this in …" has 4-8 in most languages, a sentence of a bilingual account more.
 MOST_WORDS_OF_A_LINK = 12
-# Of the letters; image names and numbers ("W460") may stand beside a link in another script.
+# Of the letters; image names and numbers ("IMG-7") may stand beside a link in another script.
 LEAST_SHARE_OF_ANOTHER_SCRIPT = 0.6
 
 _LANGUAGE = (
