@@ -1,6 +1,5 @@
 """retold.toml: which model reads, who owns which outlets, and the user's decisions."""
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,10 +8,9 @@ from pathlib import Path
 import msgspec
 
 from retold.errors import BadSettings
-from retold.model import DEFAULT_MODEL, Decision, Passage
+from retold.model import DEFAULT_MODEL, Decision, Passage, passage_at
 
 FILE_NAME = "retold.toml"
-_PASSAGE = re.compile(r"(?P<article>[0-9a-f]{16}):(?P<part>title|text):(?P<start>\d+)-(?P<end>\d+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +102,7 @@ def _decision(written: _Decision) -> Decision:
 
 
 def _passage(written: str) -> Passage:
-    match = _PASSAGE.fullmatch(written)
-    if match is None:
+    passage = passage_at(written)
+    if passage is None:
         raise msgspec.ValidationError(f"'{written}' is not a passage like '0123456789abcdef:text:10-25'")
-    return msgspec.convert(match.groupdict(), Passage, strict=False)
+    return passage

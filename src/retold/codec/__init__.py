@@ -2,9 +2,10 @@
 
 from retold.codec.comparison import convert, parse_json, read_comparison, write_comparison, write_reading_line
 from retold.codec.schema import comparison_schema, reading_schema
-from retold.codec.shape import Json, to_json
+from retold.codec.shape import PASSAGE_KEYS, Json, to_json
 
 __all__ = [
+    "PASSAGE_KEYS",
     "Json",
     "comparison_schema",
     "convert",

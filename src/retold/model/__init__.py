@@ -15,7 +15,7 @@ from retold.model.comparisons import DEFAULT_MODEL, Comparison, Model, Run
 from retold.model.decisions import Decision
 from retold.model.findings import Findings, State
 from retold.model.lenses import Card, Lens
-from retold.model.passages import Fact, OtherValue, Part, Passage
+from retold.model.passages import Fact, OtherValue, Part, Passage, passage_at
 from retold.model.progress import Progress, no_progress
 from retold.model.readings import (
     Clause,
@@ -95,4 +95,5 @@ __all__ = [
     "Telling",
     "Utterance",
     "no_progress",
+    "passage_at",
 ]

@@ -1,7 +1,10 @@
 """Where words stand: the evidence behind every finding."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
+
+_ADDRESS = re.compile(r"([0-9a-f]{16}):(title|text):(\d+)-(\d+)")
 
 Part = Literal["title", "text"]
 
@@ -31,6 +34,19 @@ class Passage:
     def same_part(self, other: "Passage") -> bool:
         """Whether both stand in the same part of the same article."""
         return self.article == other.article and self.part == other.part
+
+
+def passage_at(address: str) -> Passage | None:
+    """The passage of an address, as settings, reports and people write it; None for what is no address.
+
+    >>> passage_at("00000000000000ff:text:3-9")
+    Passage(article='00000000000000ff', part='text', start=3, end=9)
+    """
+    match = _ADDRESS.fullmatch(address)
+    if match is None:
+        return None
+    article, part, start, end = match.groups()
+    return Passage(article, "title" if part == "title" else "text", int(start), int(end))
 
 
 @dataclass(frozen=True, slots=True)

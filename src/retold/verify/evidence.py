@@ -5,9 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from retold.codec import Json
-
-PASSAGE_KEYS = frozenset({"article", "part", "start", "end"})
+from retold.codec import PASSAGE_KEYS, Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +45,9 @@ def _check_article(article: Mapping[str, Json]) -> Iterator[Fault]:
     if digest != article["sha256"]:
         yield Fault(where, "its title and text do not have the hash that is written: one of them was changed.")
     ranges = [_range(block) for block in _tables(article["blocks"])]
-    if any(not 0 <= start < end <= len(text) for start, end in ranges):
+    if any(not 0 <= each.start < each.stop <= len(text) for each in ranges):
         yield Fault(where, "a block lies outside of its text.")
-    if any(before[1] > after[0] for before, after in pairwise(ranges)):
+    if any(before.stop > after.start for before, after in pairwise(ranges)):
         yield Fault(where, "two of its blocks overlap.")
 
 
@@ -61,7 +59,8 @@ def _check_passage(
         yield Fault(where, f"names article {passage['article']}, which is not in this comparison.")
         return
     whole = str(article["title"] if passage["part"] == "title" else article["text"])
-    start, end = _range(passage)
+    held = _range(passage)
+    start, end = held.start, held.stop
     if not 0 <= start <= end <= len(whole):
         yield Fault(where, f"characters {start}-{end} lie outside of the {passage['part']}, which has {len(whole)}.")
     elif passage.get("exact") != whole[start:end]:
@@ -101,8 +100,8 @@ def _key(value: Json, key: str) -> Json:
     return value.get(key) if isinstance(value, dict) else None
 
 
-def _range(holder: Mapping[str, Json]) -> tuple[int, int]:
+def _range(holder: Mapping[str, Json]) -> range:
     start, end = holder["start"], holder["end"]
     assert isinstance(start, int)
     assert isinstance(end, int)
-    return start, end
+    return range(start, end)

@@ -1,15 +1,13 @@
 """What a report holds: the comparison inside it, and the excerpts that it shows."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from retold.errors import UnreadableComparison
-from retold.model import Comparison, Passage
+from retold.model import Comparison, passage_at
 from retold.verify.evidence import Fault
 
-_PASSAGE = re.compile(r"([0-9a-f]{16}):(title|text):(\d+)-(\d+)")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
@@ -45,19 +43,11 @@ def check_excerpts(page: Page, comparison: Comparison) -> Iterator[Fault]:
     """Check that every excerpt shows exactly the characters at its passage."""
     articles = {article.id: article for article in comparison.articles}
     for excerpt in page.excerpts:
-        passage = _passage_of(excerpt.passage)
+        passage = passage_at(excerpt.passage)
         if passage is None or passage.article not in articles:
             yield Fault(f"excerpt {excerpt.passage}", "names no passage of this comparison.")
         elif articles[passage.article].cut(passage) != excerpt.shown:
             yield Fault(f"excerpt {excerpt.passage}", "shows other words than stand there.")
-
-
-def _passage_of(written: str) -> Passage | None:
-    match = _PASSAGE.fullmatch(written)
-    if match is None:
-        return None
-    article, part, start, end = match.groups()
-    return Passage(article, "title" if part == "title" else "text", int(start), int(end))
 
 
 @dataclass

@@ -57,7 +57,7 @@ def names_in(line: str, at: int) -> Iterator[Named]:
     found = _credited(line)
     if not found:
         return
-    start, end = found
+    start, end = found.start, found.stop
     people = bool(_CONTRIBUTED.fullmatch(line))
     offset = start
     for name in split_names(_WHEREABOUTS.sub("", line[start:end])):
@@ -68,19 +68,19 @@ def names_in(line: str, at: int) -> Iterator[Named]:
         offset += len(name)
 
 
-def _credited(line: str) -> tuple[int, int] | None:
+def _credited(line: str) -> range | None:
     """Where the credited names stand in the line."""
     for form in (_LINK, _SOURCE, _VIA, _CONTRIBUTED, _FROM_AGENCIES, _REPUBLISHED, _PAGE):
         if (found := form.fullmatch(line)) and _is_name(form, found["name"]):
-            return found.span("name")
+            return range(*found.span("name"))
     if (found := _WITH.fullmatch(line)) and are_agencies(found["name"]):
-        return found.span("name")
+        return range(*found.span("name"))
     if are_agencies(line):
         left = len(line) - len(line.lstrip(" ()[]–—-."))
-        return left, len(line.rstrip(" ()[]–—-."))
+        return range(left, len(line.rstrip(" ()[]–—-.")))
     return None
 
 
 def _is_name(form: re.Pattern[str], name: str) -> bool:
-    """Whether the words can be a name: only agencies stand behind a bare "via" or "contributed"."""
-    return form not in (_VIA,) or is_agency(name)
+    """Whether the words can be a name: only agencies stand behind a bare "via"."""
+    return form is not _VIA or is_agency(name)

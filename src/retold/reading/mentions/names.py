@@ -47,8 +47,8 @@ def find_spans(words: Sequence[Word], vocabulary: Vocabulary, paragraph: Paragra
     strict = strict and is_title_case(words)
     capital = [_is_name_word(words, at, vocabulary, strict=strict) for at in range(len(words))]
     found: list[Found] = []
-    for first, last in _runs(words, capital):
-        found += _pieces(words, first, last)
+    for run in _runs(words, capital):
+        found += _pieces(words, run.start, run.stop)
     return tuple(name for name in found if not _is_common(words, name, strict=strict))
 
 
@@ -120,7 +120,7 @@ _BEFORE_DATES = frozenset(
 )
 
 
-def _runs(words: Sequence[Word], capital: Sequence[bool]) -> Iterator[tuple[int, int]]:
+def _runs(words: Sequence[Word], capital: Sequence[bool]) -> Iterator[range]:
     """Stretches of name words with the little words that belong inside names."""
     at = 0
     while at < len(words):
@@ -130,7 +130,7 @@ def _runs(words: Sequence[Word], capital: Sequence[bool]) -> Iterator[tuple[int,
         end = at + 1
         while (reach := _next_of_run(words, capital, at, end)) is not None:
             end = reach
-        yield at, end
+        yield range(at, end)
         at = end
 
 
