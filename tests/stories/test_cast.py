@@ -172,6 +172,40 @@ def test_a_doubtful_merge_is_offered_and_not_made(article: Make, parser: Parser)
     assert "written alike" in possible.why
 
 
+def _named(text: Article, *names: tuple[str, MentionKind]) -> Reading:
+    return Reading(mentions=tuple(Mention(place(text, words), kind) for words, kind in names))
+
+
+def test_an_outlet_of_the_pile_is_no_person(article: Make) -> None:
+    text = article("A guard told Heron that the pier was shut.", outlet="Heron Online")
+    cast = gather_cast([text], {text.id: _named(text, ("Heron", "person"))})
+    assert [(entry.name, entry.kind) for entry in cast.entries] == [("Heron", "group")]
+
+
+def test_a_person_who_bears_an_outlet_s_word_stays_a_person(article: Make) -> None:
+    text = article("Ada Heron shut the pier, and Heron left.", outlet="Heron Online")
+    reading = _named(text, ("Ada Heron", "person"))
+    last = Mention(Passage(text.id, "text", 29, 34), "person")
+    cast = gather_cast([text], {text.id: Reading(mentions=(*reading.mentions, last))})
+    assert [(entry.name, entry.kind) for entry in cast.entries] == [("Ada Heron", "person")]
+
+
+def test_a_credit_stuck_to_a_name_is_no_last_name(article: Make) -> None:
+    text = article("Ada Obuya NPX\nThe fire was seen by NPX.")
+    bare = Mention(Passage(text.id, "text", 35, 38), "person")
+    cast = gather_cast([text], {text.id: Reading(mentions=(*_named(text, ("Ada Obuya NPX", "person")).mentions, bare))})
+    assert [entry.name for entry in cast.entries] == ["Ada Obuya NPX", "NPX"]
+
+
+def test_a_word_that_is_no_sure_name_is_offered_for_no_merge(article: Make) -> None:
+    text = article("CLOSE the gate. The Share CLOSE sign, the Harbour Oddity and an Oddity.")
+    named = _named(text, ("CLOSE", "group"), ("Share CLOSE", "other"), ("Harbour Oddity", "work"))
+    odd = Mention(Passage(text.id, "text", 64, 70), "other")
+    cast = gather_cast([text], {text.id: Reading(mentions=(*named.mentions, odd))})
+    assert len(cast.entries) == 4
+    assert find_possible_merges(cast.entries) == ()
+
+
 def test_thousands_of_names_are_compared_by_key_and_not_all_with_all(article: Make) -> None:
     first = [f"{a}{b}{c}" for a in "BDFGKLMNPR" for b in ("ara", "elo", "imu", "oki", "usa") for c in "bdfgklmnpr"]
     names = [f"{first[i % 500]} {first[(i * 7 + i // 500) % 500]}ov" for i in range(3000)]

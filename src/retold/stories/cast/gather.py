@@ -10,6 +10,7 @@ from retold.reading.mentions.places import is_place
 from retold.stories.cast.explained import find_explanations
 from retold.stories.cast.forest import Forest
 from retold.stories.cast.nodes import Node, gather_nodes
+from retold.stories.cast.outlets import retype_outlets
 from retold.stories.cast.rules import join_acronyms, join_bare_names, join_owned_groups, join_spellings
 from retold.stories.cast.sameness import is_acronym
 
@@ -33,6 +34,7 @@ def gather_cast(
     Names are joined by letters, by what the texts explain, and by the user's decisions; each entry says why.
     """
     nodes = gather_nodes(articles, readings)
+    retype_outlets(nodes, articles)
     at = {passage: node.number for node in nodes for passage in node.passages}
     forest = Forest(len(nodes), apart=_apart(nodes, at, decisions))
     _join_explained(articles, readings, nodes, forest)

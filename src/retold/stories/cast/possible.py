@@ -48,9 +48,15 @@ def _reason(a: CastEntry, b: CastEntry) -> str | None:
     if why:
         return f"“{a.name}” and “{b.name}” are written alike ({why}), but the story does not settle it"
     short, long = sorted((one, two), key=len)
-    if len(short) < len(long) and long[-len(short) :] == short and not _says_little(short):
+    shorter = a if one == short else b
+    if len(short) < len(long) and long[-len(short) :] == short and not (_says_little(short) or _is_doubtful(shorter)):
         return f"“{' '.join(short)}” may be short for the longer name; more than one may be meant"
     return None
+
+
+def _is_doubtful(entry: CastEntry) -> bool:
+    """Whether an entry is no sure name: of a kind that nothing tells, or in capitals ("CLOSE", "BBC" of "Alma BBC")."""
+    return entry.kind == "other" or entry.name.isupper()
 
 
 def _says_little(words: tuple[str, ...]) -> bool:

@@ -105,7 +105,7 @@ def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
     """Join a last name alone to the one person who bears it: in that article, else in the story."""
     holders: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
-        if not node.bare and node.kind == "person":
+        if not node.bare and node.kind == "person" and not _ends_in_credit(node.text):
             person = parse_person(node.text)
             if person.given:
                 for word in {*person.family, *_first_name(person)}:
@@ -116,6 +116,12 @@ def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
             unmarked = [each for each in holders[word] if parse_person(each.text).generation not in ("jr", "junior")]
             _join_to_holder(node, unmarked or holders[word], forest)
     _join_equal_bare(nodes, forest)
+
+
+def _ends_in_credit(name: str) -> bool:
+    """Whether a picture's credit stuck to a name: the last word of "Ada Obuya PA" is no family."""
+    words = name.split()
+    return words[-1].isupper() and not all(word.isupper() for word in words)
 
 
 def _first_name(person: PersonName) -> tuple[str, ...]:
