@@ -13,6 +13,13 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What pages are written in. A page may declare any name, and of Python's other codecs "punycode" takes time with the
+# square of the page, "undefined" always fails and "unicode_escape" changes letters.
+_PAGE_ENCODING = re.compile(
+    r"(?:us-?)?ascii|utf[-_]?(?:8|16|32).*|(?:windows|cp|ibm)?[-_]?\d{3,4}|s?jis"
+    r"|(?:x-|cs)?(?:iso|latin|koi8|mac|gb|euc|ks_?c|shift|big5|hz|tis).*",
+    re.IGNORECASE,
+)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
 
@@ -32,7 +39,8 @@ def decode(raw: bytes, where: str, declared: str | None = None) -> Decoded:
             return _marked(raw[len(mark) :], encoding)
     if b"\0" in raw:
         raise UnreadableSource(where, "not text: it holds NUL bytes. Save it as UTF-8 text, or leave it out.")
-    texts = (_strictly(raw, encoding) for encoding in ("utf-8", declared))
+    meant = declared if declared and _PAGE_ENCODING.fullmatch(declared) else None
+    texts = (_strictly(raw, encoding) for encoding in ("utf-8", meant))
     proved = next((text for text in texts if text is not None), None)
     return _guessed(raw) if proved is None else Decoded(proved)
 

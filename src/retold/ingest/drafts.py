@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from retold.ingest.blocks import Marked, mark
-from retold.ingest.facts import Said, doubtful_times, fact_of, first_said, in_order, time_of
+from retold.ingest.facts import Said, doubtful_times, fact_of, first_said, in_order, overlong_facts, time_of
 from retold.ingest.furniture.licences import licence_named
 from retold.ingest.identity import hash_of, id_of
 from retold.ingest.language import language_of
@@ -26,7 +26,8 @@ class Draft:
 
     def notices(self) -> list[Notice]:
         """What the reader must know about the draft."""
-        return [Notice(self.source.location, doubt) for doubt in (*self.doubts, *doubtful_times(self.said))]
+        doubts = (*self.doubts, *doubtful_times(self.said), *overlong_facts(self.said))
+        return [Notice(self.source.location, doubt) for doubt in doubts]
 
 
 def finish(draft: Draft) -> Article:

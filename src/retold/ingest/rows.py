@@ -15,6 +15,10 @@ from retold.ingest.layout import plain_paragraphs
 from retold.ingest.webpage import read_page
 from retold.model import Source
 
+_CELLS_LEFT_OVER = (
+    "more cells than the head has names: words behind the last one are lost. Put quotation marks around a cell that "
+    "holds the mark between cells."
+)
 _SHOWN = 40  # characters of a broken row in its notice
 
 
@@ -82,7 +86,9 @@ def csv_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
             values = {name.strip(): cell for name, cell in row.items() if name and isinstance(cell, str)}
             if any(values.values()):
                 own = "\0".join(f"{name}\0{cell}" for name, cell in values.items())
-                yield Row(f"{location}#{number}", own.encode(), values, decoded.doubt)
+                # The reader keeps what stands behind the last named column under no name.
+                cut = _CELLS_LEFT_OVER if None in row else None
+                yield Row(f"{location}#{number}", own.encode(), values, cut or decoded.doubt)
     except csv.Error as error:
         yield UnreadableSource(location, f"not a table that can be read ({error}); rows behind it are left out.")
 

@@ -12,6 +12,7 @@ from retold.ingest.walk import TABLES, Found
 
 # Notices for the broken rows of one table; what is more is counted in a single one.
 MOST_ROW_NOTICES = 20
+_SHOWN = 80  # characters of a file's name in a notice
 
 
 @dataclass(slots=True)
@@ -33,15 +34,17 @@ class Sidecars:
     def add(self, table: Found, row: Row, gathered: Gathered) -> None:
         """Take a sidecar row up; raises UnreadableSource when its file is missing or lies elsewhere."""
         folder = table.path.resolve().parent
-        path = (folder / row.file).resolve()
-        if not path.is_relative_to(folder):
-            raise UnreadableSource(row.location, f"names '{row.file}', outside of its own folder; not read.")
-        if not path.is_file():
+        path, shown = _file_beside(folder, row.file), row.file[:_SHOWN]
+        if path is None:
             raise UnreadableSource(
-                row.location, f"names '{row.file}', which is not beside it. Add the file or take the row out."
+                row.location, f"names '{shown}', which is not beside it. Add the file or take the row out."
             )
+        if not path.is_relative_to(folder):
+            raise UnreadableSource(row.location, f"names '{shown}', outside of its own folder; not read.")
+        if path.suffix.lower() in TABLES:
+            raise UnreadableSource(row.location, f"names '{shown}', a table; a row speaks of one text or page.")
         if path in self._said:
-            gathered.note(row.location, f"a second row for '{row.file}'; the first is used.")
+            gathered.note(row.location, f"a second row for '{shown}'; the first is used.")
             return
         location = (PurePosixPath(table.location).parent / path.relative_to(folder).as_posix()).as_posix()
         self._said[path] = row.said()
@@ -62,6 +65,15 @@ def read_tables(tables: Sequence[Found], gathered: Gathered) -> tuple[list[Row],
                 broken += _taken_up(sidecars, table, row, gathered)
         _report(broken, table, gathered)
     return articles, sidecars
+
+
+def _file_beside(folder: Path, name: str) -> Path | None:
+    """The file of that name, if it is there; a name that no file can have is that of no file."""
+    try:
+        path = (folder / name).resolve()
+        return path if not path.is_relative_to(folder) or path.is_file() else None
+    except (OSError, ValueError):  # too long, a NUL in it, a loop of links
+        return None
 
 
 def _rows(table: Found) -> Iterator[Row | UnreadableSource]:

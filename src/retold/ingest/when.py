@@ -33,11 +33,11 @@ class When:
 def parse_time(words: str) -> When | None:
     """The time that the words give; None when they give none or could mean two days.
 
-    >>> parse_time("21 November 2017, 16:08")
-    When(value='2017-11-21T16:08', precision='minute', timezone=None)
-    >>> parse_time("2017-11-21T16:08:00+0200")
-    When(value='2017-11-21T16:08:00', precision='second', timezone='+02:00')
-    >>> parse_time("04/05/2017") is None
+    >>> parse_time("3 May 2031, 14:25")
+    When(value='2031-05-03T14:25', precision='minute', timezone=None)
+    >>> parse_time("2031-05-03T14:25:00+0200")
+    When(value='2031-05-03T14:25:00', precision='second', timezone='+02:00')
+    >>> parse_time("04/05/2031") is None
     True
     """
     words = words.strip()

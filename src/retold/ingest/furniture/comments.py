@@ -46,7 +46,7 @@ _INSIDE = re.compile(
     rf"[^\n]{{1,60}}?(?:{EITHER_STAMP.pattern}))",
     re.IGNORECASE,
 )
-# "Published 3 May 2031, 16:08" and "Updated …" stand below many accounts.
+# "Published 3 May 2031, 14:25" and "Updated …" stand below many accounts.
 _LABEL = any_of([r"\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|edited|date|time)\b"])
 _SAYS = re.compile(
     r"(?P<name>[^\n.!?:,;]{1,40}?)\s+(?:says|said|wrote|writes|commented|replied|posted|responds?|asks)"
@@ -60,7 +60,7 @@ _BUTTON = (
 _BUTTONS = any_of([rf"\W*(?:{_BUTTON}\b\W*){{1,8}}"])
 _NAME = re.compile(r"[^\n!?]{1,50}")
 MOST_WORDS_OF_A_NAME = 6
-# Without a heading, a line of a chronology ("First crack in the wall, 3 May 2031, 16:08") must not begin a thread.
+# Without a heading, a line of a chronology ("First crack in the wall, 3 May 2031, 14:25") must not begin a thread.
 MOST_WORDS_OF_A_SURE_NAME = 3
 # Characters behind the time below a name: "(edited)", "· Permalink", a zone.
 LONGEST_BEHIND_A_TIME = 25

@@ -1,4 +1,4 @@
-"""Lines that only give a time: "Published: 3 May 2031, 16:08"."""
+"""Lines that only give a time: "Published: 3 May 2031, 14:25"."""
 
 import re
 from collections.abc import Sequence
