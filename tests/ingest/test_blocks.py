@@ -237,7 +237,7 @@ def test_corrections_and_updates_are_account_of_their_own_kind() -> None:
 def test_a_line_that_only_gives_a_time_is_a_dateline() -> None:
     body = "The dam held through the night, engineers said."
     for line in (
-        "Published: 3 May 2031, 16:08",
+        "Published: 3 May 2031, 14:25",
         "May 3, 2031",
         "Tue May 3, 2031 04:08PM",
         "2031-05-03",

@@ -77,17 +77,17 @@ def test_a_sidecar_names_what_plain_files_cannot(tmp_path: Path) -> None:
 
 def test_a_table_can_be_a_sidecar_and_brings_its_files_along(tmp_path: Path) -> None:
     table = io.StringIO()
-    csv.writer(table).writerows([["file", "outlet", "published"], ["a.txt", "Mira Post", "2031-05-03T16:08+02:00"]])
+    csv.writer(table).writerows([["file", "outlet", "published"], ["a.txt", "Mira Post", "2031-05-03T14:25+02:00"]])
     write(tmp_path, a_txt=DAM, list_csv=table.getvalue())
     (article,) = read_pile([tmp_path / "list.csv"]).articles
     assert article.outlet == Fact("Mira Post", "sidecar")
-    assert article.published == Fact("2031-05-03T16:08", "sidecar", precision="minute", timezone="+02:00")
+    assert article.published == Fact("2031-05-03T14:25", "sidecar", precision="minute", timezone="+02:00")
 
 
 def test_rows_are_articles_with_the_id_that_they_give(tmp_path: Path) -> None:
     rows = [
         {"id": 7, "title": "Dam holds", "text": DAM, "outlet": "Mira Post", "published": "2031-05-03", "url": ""},
-        {"id": 7, "text": FERRY, "authors": ["Ada Morn", 3, None], "updated": "3 May 2031, 16:08"},
+        {"id": 7, "text": FERRY, "authors": ["Ada Morn", 3, None], "updated": "3 May 2031, 14:25"},
     ]
     pile = read_pile([write(tmp_path, a_jsonl="\n\n".join(json.dumps(row) for row in rows))])
     first, second = pile.articles
@@ -97,7 +97,7 @@ def test_rows_are_articles_with_the_id_that_they_give(tmp_path: Path) -> None:
     assert second.source.location == "a.jsonl#3"
     assert first.source.reader == "row"
     assert second.authors == ("Ada Morn", "3")
-    assert second.updated == Fact("2031-05-03T16:08", "row", precision="minute")
+    assert second.updated == Fact("2031-05-03T14:25", "row", precision="minute")
 
 
 def test_the_canonical_address_makes_the_id(tmp_path: Path) -> None:
@@ -109,21 +109,21 @@ def test_the_canonical_address_makes_the_id(tmp_path: Path) -> None:
 
 def test_markdown_gives_its_front_matter_and_keeps_its_body(tmp_path: Path) -> None:
     text = (
-        "---\ntitle: Dam holds\noutlet: Mira Post\npublished: 2031-05-03T16:08:00+02:00\nauthors: [Ada Morn]\n---\n"
+        "---\ntitle: Dam holds\noutlet: Mira Post\npublished: 2031-05-03T14:25:00+02:00\nauthors: [Ada Morn]\n---\n"
         "\n# Dam holds\n\n" + DAM + "\nMore on this line.\n\n> Stay away,\n> said the mayor.\n\n- one\n- two\n"
     )
     (article,) = read_pile([write(tmp_path, a_md=text)]).articles
     assert article.text == text.split("---\n", 2)[2]
-    assert article.published == Fact("2031-05-03T16:08:00", "front matter", precision="second", timezone="+02:00")
+    assert article.published == Fact("2031-05-03T14:25:00", "front matter", precision="second", timezone="+02:00")
     assert [block.kind for block in article.blocks] == ["headline", "paragraph", "quotation", "list"]
 
 
 def test_what_two_sources_say_is_kept_side_by_side(tmp_path: Path) -> None:
-    text = "---\noutlet: Delta News\npublished: 2031-05-03 16:08:00\n---\n" + DAM
+    text = "---\noutlet: Delta News\npublished: 2031-05-03 14:25:00\n---\n" + DAM
     row = {"file": "a.md", "outlet": "Mira Post", "published": "2031-05-03"}
     (article,) = read_pile([write(tmp_path, a_md=text, b_jsonl=json.dumps(row))]).articles
     assert article.outlet == Fact("Mira Post", "sidecar", others=(OtherValue("Delta News", "front matter"),))
-    assert article.published == Fact("2031-05-03T16:08:00", "front matter", precision="second")
+    assert article.published == Fact("2031-05-03T14:25:00", "front matter", precision="second")
 
 
 def test_articles_stand_in_order_of_publication(tmp_path: Path) -> None:
@@ -223,9 +223,9 @@ def test_a_time_that_cannot_be_read_stays_unknown(tmp_path: Path) -> None:
 
 
 def test_a_line_of_the_text_gives_the_time_when_nothing_else_does(tmp_path: Path) -> None:
-    (article,) = read_pile([write(tmp_path, a_txt="Published: 3 May 2031, 16:08\n\n" + DAM)]).articles
+    (article,) = read_pile([write(tmp_path, a_txt="Published: 3 May 2031, 14:25\n\n" + DAM)]).articles
     assert article.published == Fact(
-        "2031-05-03T16:08", "text", precision="minute", passage=Passage(article.id, "text", 0, 28)
+        "2031-05-03T14:25", "text", precision="minute", passage=Passage(article.id, "text", 0, 28)
     )
 
 

@@ -28,7 +28,10 @@ def plain_paragraphs(text: str) -> list[Stretch]:
     width = _wrap_width(text, lines)
     if not width:
         return lines
-    joins = lambda one, two: _is_wrap(text, one, two, width)  # noqa: E731
+
+    def joins(one: Stretch, two: Stretch) -> bool:
+        return _is_wrap(text, one, two, width)
+
     return [_whole("paragraph", run) for run in _runs(lines, joins)]
 
 
