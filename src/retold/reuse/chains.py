@@ -19,7 +19,7 @@ LARGEST_GAP = 169
 LEAST_STEP_WORDS = 2
 
 # How surprising, in bits, a run must be beyond the price of its gap to carry a chain on. "of the" (7 bits) one word
-# further on is not; "the general also thanked" (25 bits) six words further on is.
+# further on is not; a subject with its adverb and verb (four words, 25 bits) six words further on is.
 LEAST_SURPRISE = 8.0
 
 # The price of each word in a gap, on the side where it is longer: two shared words (16 bits) make up for five others.

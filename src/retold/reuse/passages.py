@@ -11,8 +11,8 @@ from retold.reuse.shares import Share, drop_explained
 from retold.reuse.words import Counted, ReadableText, Vocabulary, Words, count_words
 
 # Fewest words that a passage must keep after its edits are paid for. Below it stand facts that two reporters tell alike
-# without a common text: "said eight people had serious or life-threatening injuries" keeps 10 (by hand, public stories:
-# of 60 passages of 10 and 11 words some twenty were such).
+# without a common text: a hospital's count of the injured by how badly, with its verb of saying, keeps 10 (by hand,
+# public stories: of 60 passages of 10 and 11 words some twenty were such).
 LEAST_WORDS = 12
 
 # What each edited word costs, in kept words: 14 kept with 4 changed pay 3 and are not enough, 18 kept with 4 are.
