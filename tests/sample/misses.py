@@ -7,14 +7,6 @@ from _pytest.mark.structures import ParameterSet
 
 # By kind, the item as the test prints it, and why it is missed.
 KNOWN_MISSES: Mapping[str, Mapping[str, str]] = {
-    "quotation": {
-        "update: Corin Abelard: any part of it had touched the bridge": (
-            "the subject of a second, joined verb ('broke his silence and denied') is not looked up: speaker unknown"
-        ),
-    },
-    "no quotation": {
-        "observer: Readers in Upper Drell: walk to the market on Wednesday": "an unnamed plan counts as thought",
-    },
     "event": {
         "the council meets": "'will decide' and 'will hold a public meeting' share too few words to be joined",
     },

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import GROUP_HEADS
 from retold.reading.quotations.lexicon import DOCUMENTS, SAYING, SHOWING
-from retold.reading.quotations.sources import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +47,8 @@ def stands(candidate: Candidate) -> bool:
         return False
     if candidate.key in SHOWING:
         return source is not None and (source.lemma_.lower() in DOCUMENTS or _is_finite(candidate))
+    if candidate.cue.dep_ == "pcomp" and pattern == "object":
+        return False
     return pattern not in WISHING_PATTERNS or candidate.key not in ATTITUDES or _is_somebody(source)
 
 
@@ -76,4 +77,6 @@ def _is_somebody(source: Token | None) -> bool:
         return source.lower_ in NAMED_PRONOUNS
     if source.lemma_.lower() in OFFICIALS or source.lower_ in GROUP_HEADS:
         return True
-    return any(token.pos_ == "PROPN" or token.ent_type_ in NAMED_ENTITIES for token in noun_phrase(source))
+    # "Calder's party", "British voters", and not "readers in Port Saren".
+    words = source.doc[source.left_edge.i : source.i + 1]
+    return any(token.pos_ == "PROPN" or token.ent_type_ in NAMED_ENTITIES for token in words)

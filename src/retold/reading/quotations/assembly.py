@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from retold.model import Passage, Quotation, Speaker
-from retold.reading.quotations.attribution import UNKNOWN, Said, continued, speaker_of
+from retold.reading.quotations.attribution import UNKNOWN, Said, continued, on_behalf, speaker_of
 from retold.reading.quotations.circumstances import (
     addressee_of,
     carrier_lemma,
@@ -21,11 +20,10 @@ from retold.reading.quotations.lexicon import act_of, stance_of
 from retold.reading.quotations.paragraphs import Draft
 from retold.reading.quotations.phrases import lemma_of
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 # Words without a cue carry on what was said in the paragraph before, or in this one.
 PARAGRAPHS_BACK = 1
+# What a group's members put out together speaks for the group.
+JOINT_CARRIERS = frozenset({"statement", "message", "letter", "communique", "communiqué"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def _quotation(placed: Placed, number: int, said: Sequence[Said]) -> Quotation:
         bare,
         act=act_of(lemma, source.lemma_.lower() if source is not None else None),
         stance="neutral" if placed.draft.pattern == "naming" and lemma == "call" else stance_of(lemma),
-        cue=evidence.paragraph.passage_of(_cue_words(cue)),
+        cue=evidence.paragraph.passage_of(cue),
         addressee=_outside(addressee_of(cue, evidence.paragraph), placed),
         channel=_outside(channel_of(cue, evidence.paragraph), placed),
         said_on=said_on(cue, evidence.paragraph, placed.draft.content, evidence.dates),
@@ -106,13 +104,11 @@ def _outside(passage: Passage | None, placed: Placed) -> Passage | None:
     return passage
 
 
-def _cue_words(cue: Token) -> Token:
-    return cue
-
-
 def _speaker(placed: Placed, said: Sequence[Said]) -> Speaker:
     if placed.draft.source is not None:
-        return speaker_of(placed.draft.source, placed.evidence, said)
+        speaker = speaker_of(placed.draft.source, placed.evidence, said)
+        joint = placed.draft.cue is not None and carrier_lemma(placed.draft.cue) in JOINT_CARRIERS
+        return on_behalf(placed.draft.source, placed.evidence, speaker) if joint else speaker
     if placed.draft.cue is not None:
         return replace(UNKNOWN, why="no speaker stands beside the cue")
     last = said[-1] if said else None

@@ -27,6 +27,8 @@ NAMELESS = listed(
     spokesman spokesperson spokeswoman supporter survivor user villager voter witness
     """
 )
+# Who may speak together for a group that they belong to.
+MEMBERS = listed("commander employee fighter leader member officer player soldier staff volunteer worker")
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many", "other", "few", "most"})
 NOT_BEFORE_OWN_NAMES = listed("of for to by with from and or against under about near")
 _KINDS: dict[str, SpeakerKind] = {"person": "person", "group": "group", "place": "group", "work": "document"}
@@ -57,6 +59,20 @@ def speaker_of(source: Token, evidence: Evidence, before: Sequence[Said]) -> Spe
     return _mentioned(mention, passage, source, evidence) if mention else _unmentioned(source, passage)
 
 
+def on_behalf(source: Token, evidence: Evidence, speaker: Speaker) -> Speaker:
+    """The group whose members speak together: "In a statement, commanders and fighters of the Corps thanked …"."""
+    if speaker.name is not None or source.lemma_.lower() not in MEMBERS or source.tag_ != "NNS":
+        return speaker
+    passage = evidence.paragraph.passage_of(noun_phrase(source))
+    words = evidence.article.cut(passage)
+    groups = [each for each in evidence.mentions if each.kind == "group" and passage.holds(each.passage)]
+    own = [each for each in groups if each.form == "name" and each.passage.end == passage.end]
+    if len(own) != 1 or f" of the {evidence.article.cut(own[0].passage)}" not in f" {words}":
+        return speaker
+    name = evidence.article.cut(own[0].passage)
+    return Speaker(name, "group", passage, own[0].passage, f"its members speak together, as “{words}”")
+
+
 def continued(last: Said) -> Speaker:
     """The speaker of words without a cue that follow directly on someone's words."""
     speaker = last.speaker
@@ -81,6 +97,10 @@ def _mention_of(source: Token, evidence: Evidence, passage: Passage) -> Mention 
     holding = evidence.mention_at(evidence.paragraph.passage_of(source))
     if holding is not None and (holding.form != "role" or holding.refers_to is not None):
         return holding
+    added = next((each for each in source.rights if each.dep_ == "appos" and each.pos_ == "PROPN"), None)
+    beside = evidence.mention_at(evidence.paragraph.passage_of(added)) if added is not None else None
+    if beside is not None and beside.kind == "person" and beside.form == "name":
+        return beside
     named = (each for each in evidence.mentions if passage.holds(each.passage) and each.kind == "person")
     bearer = next((each for each in named if each.form == "name" and _own(each, passage, evidence)), None)
     return bearer or holding
@@ -99,7 +119,8 @@ def _mentioned(mention: Mention, passage: Passage, source: Token, evidence: Evid
     if mention.refers_to is not None:
         return Speaker(evidence.article.cut(mention.refers_to), kind, passage, mention.refers_to, mention.why)
     if mention.form == "name":
-        return Speaker(evidence.article.cut(mention.passage), kind, passage, why="named beside the cue")
+        beside = None if passage.overlaps(mention.passage) else mention.passage
+        return Speaker(evidence.article.cut(mention.passage), kind, passage, beside, why="named beside the cue")
     if mention.form == "pronoun":
         return Speaker(None, "unknown", passage, why=mention.why or _unsure(source))
     return _unmentioned(source, passage)
@@ -108,6 +129,8 @@ def _mentioned(mention: Mention, passage: Passage, source: Token, evidence: Evid
 def _unmentioned(source: Token, passage: Passage) -> Speaker:
     if source.pos_ == "PRON" and source.lemma_.lower() not in NAMELESS:
         return Speaker(None, "unknown", passage, why=_unsure(source))
+    if source.left_edge.lower_ == "the" and source.i == source.left_edge.i + 1 and is_title(source.lower_):
+        return Speaker(None, "unknown", passage, why=f"nobody who may be called “{source.text}” is named before")
     announces = source.i + 1 < len(source.doc) and source.nbor().text == ":"
     if source.pos_ == "PROPN" or (announces and source.text[:1].isupper()):
         name = _without_article(source)

@@ -33,7 +33,7 @@ QUOTING = listed(
 THINKING = listed(
     """
     anticipate assume believe consider convince determine doubt expect feel fear figure guess hope imagine know learn
-    notice realise realize recognise recognize regret suspect think understand wish worry
+    notice realise realize recognise recognize regret suspect think understand want wish worry
     """
 )
 # "The survey shows that …".
@@ -51,7 +51,7 @@ INFINITIVES = listed(
 OBJECTS = listed(
     """
     acknowledge affirm announce applaud articulate attack back blame blast chant cite condemn confirm congratulate
-    criticise criticize declare decry deem defend denounce deny deplore deride describe detail disclose discuss dismiss
+    criticise criticize declare decry deem denounce deny deplore deride describe detail disclose discuss dismiss
     dispute echo emphasise emphasize endorse explain express favor favour hail highlight lambast lambaste lament laud
     mention mock note oppose outline post praise predict prefer pronounce propose question rebuff rebut recall
     recommend recount refute reiterate reject renounce repeat repudiate salute slam state stress suggest support thank

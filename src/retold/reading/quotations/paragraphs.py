@@ -12,6 +12,7 @@ from retold.reading.quotations.headlines import announced
 from retold.reading.quotations.lexicon import CUES, QUOTING, SAYING
 from retold.reading.quotations.marks import EDGE_MARKS, Stretch, find_stretches
 from retold.reading.quotations.patterns import Candidate, Pattern, find_candidates
+from retold.reading.quotations.phrases import lemma_of
 from retold.reading.quotations.sources import source_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ ENDS = frozenset(".!?…")
 HYPHENS = frozenset("-‐‑")
 # Shapes in which a quotation stands inside another one in marks.
 NESTING = frozenset({"clause", "according"})
+SAID_OF_OTHERS = NESTING | {"marks"}
 OTHERS = frozenset({"he", "she", "they", "someone", "somebody", "everybody", "everyone"})
 SPEECH = frozenset({"clause", "marks"})
 # Words between two things that one cue gives, when they are one: "thanked the crews for", "blamed A, B and".
@@ -58,6 +60,8 @@ class Draft:
     pattern: Pattern | Literal["marks"] = "marks"
     # The paragraph begins with these words, so that they may carry on what was said before.
     leads: bool = False
+    # The page sets these words off as a quotation: a line before them may name the speaker.
+    announced: bool = False
     # The paragraph ends inside the marks.
     open_ended: bool = False
 
@@ -67,18 +71,32 @@ class Draft:
         return Range(self.content[0].start, self.content[-1].end)
 
 
-def drafts_of(doc: Doc, *, headline: bool = False) -> tuple[Draft, ...]:
-    """Find the quotations of one paragraph, in text order."""
+def drafts_of(doc: Doc, *, headline: bool = False, block: bool = False) -> tuple[Draft, ...]:
+    """Find the quotations of one paragraph, in text order; a quotation block without marks is one quotation."""
     stretches = tuple(each for each in find_stretches(doc.text) if each.depth == 0)
     if headline and (said := announced(doc, stretches)) is not None:
         content = (said.content,)
         return (Draft(_kind(content, stretches), content, source=said.speaker),)
+    if block and not stretches and (whole := trim(doc.text, Range(0, len(doc.text)))) is not None:
+        return (Draft("direct", (whole,), announced=True),)
     told = _told(doc, stretches)
     marked = _marked(doc, stretches, told)
     text = doc.text
     drafts = _one_each([*marked, *told, *_nested(doc, stretches)], text)
-    found = (replace(each, leads=_leads(each, text)) for each in drafts)
+    found = (replace(each, leads=_leads(each, text)) for each in drafts if not _echoes(each, drafts))
     return tuple(sorted(found, key=lambda draft: (draft.extent.start, -draft.extent.end)))
+
+
+def _echoes(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a cue is only a part of what somebody says: "vowed to keep backing the plan" is one vow."""
+    cue = draft.cue
+    if cue is None or (draft.source is not None and draft.pattern in SAID_OF_OTHERS and lemma_of(cue) in SAYING):
+        return False
+    return any(
+        each is not draft and any(part.start <= cue.idx < part.end for part in each.content)
+        for each in drafts
+        if each.cue is not None
+    )
 
 
 def _leads(draft: Draft, text: str) -> bool:

@@ -60,7 +60,8 @@ def _carried(evidence: Evidence, drafts: Sequence[Placed], running: Placed) -> P
 
 def _announced(evidence: Evidence, paragraphs: Sequence[Evidence], drafts: list[Placed]) -> list[Placed]:
     """Give speech that fills a paragraph the cue of a line before it that ends with a colon."""
-    if not drafts or drafts[0].draft.cue is not None or not drafts[0].draft.leads or evidence.number == 0:
+    first = drafts[0].draft if drafts else None
+    if first is None or first.cue is not None or not (first.leads or first.announced) or evidence.number == 0:
         return drafts
     cue = _cue_of_line(paragraphs[evidence.number - 1])
     if cue is None:

@@ -32,8 +32,26 @@ def subject_of(verb: Token) -> Token | None:
     passive = is_passive(verb)
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass") and not (child.dep_ == "nsubjpass" and not passive):
-            return verb.head if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else child
+            if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+                return verb.head
+            return _after_opening(child, verb) or child
     return None
+
+
+def _after_opening(subject: Token, verb: Token) -> Token | None:
+    """The noun right before the verb, where the parse took the list before it for the subject.
+
+    "On behalf of A, B and C, the mayor thanked …": an addition to the list's last name would end with a comma.
+    """
+    doc = verb.doc
+    comma = next((at for at in range(verb.i - 1, subject.i, -1) if doc[at].text == ","), None)
+    if comma is None or subject.i > comma or doc[comma + 1].dep_ not in ("det", "poss"):
+        return None
+    listed_before = any(doc[at].lower_ == "and" for at in range(subject.i, comma))
+    words = doc[comma + 1 : verb.i]
+    nouns = [word for word in words if word.pos_ in ("NOUN", "PROPN")]
+    plain = all(word.pos_ not in ("VERB", "CCONJ", "SCONJ", "PRON") for word in words)
+    return nouns[-1] if nouns and listed_before and plain else None
 
 
 def owner_of(noun: Token) -> Token | None:
