@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Article, Block, Passage
-from retold.report.excerpts import Excerpt, address, direction, excerpt
+from retold.report.excerpts import Excerpt, direction, excerpt
 from retold.report.lookups import Lookups
 from retold.report.margins import Margin, Margins
 from retold.report.marks import PlacedMark
@@ -125,7 +125,7 @@ class _Page:
             direction=lookups.direction(article.id),
             words=count_words(article),
             title=heading,
-            title_address=address(title),
+            title_address=excerpt(article, title).address,
             margin=margin,
             paragraphs=tuple(self._paragraph(block, marks) for block, marks in stretches if block.account),
             furniture=tuple(self._furniture(block, marks) for block, marks in stretches if not block.account),
@@ -133,15 +133,13 @@ class _Page:
         )
 
     def _paragraph(self, block: Block, marks: Sequence[Mark]) -> Paragraph:
-        passage = Passage(self.article.id, "text", block.start, block.end)
-        way = direction(self.article.cut(passage))
-        margin = self.margins.beside(passage, marks)
-        return Paragraph(block.kind, address(passage), way, self._steps(passage, marks), margin)
+        whole = excerpt(self.article, Passage(self.article.id, "text", block.start, block.end))
+        margin = self.margins.beside(whole.passage, marks)
+        return Paragraph(block.kind, whole.address, direction(whole.text), self._steps(whole.passage, marks), margin)
 
     def _furniture(self, block: Block, marks: Sequence[Mark]) -> Furniture:
-        passage = Passage(self.article.id, "text", block.start, block.end)
-        way = direction(self.article.cut(passage))
-        return Furniture(block.kind, address(passage), way, self._steps(passage, marks))
+        whole = excerpt(self.article, Passage(self.article.id, "text", block.start, block.end))
+        return Furniture(block.kind, whole.address, direction(whole.text), self._steps(whole.passage, marks))
 
     def _steps(self, passage: Passage, marks: Sequence[Mark]) -> tuple[StepView, ...]:
         whole = self.article.title if passage.part == "title" else self.article.text
@@ -149,12 +147,12 @@ class _Page:
         return tuple(self._step(step, passage) for step in steps)
 
     def _step(self, step: Step, passage: Passage) -> StepView:
-        where = Passage(passage.article, passage.part, step.start, step.end)
         if step.mark is None:
-            return StepView(step.kind, address(where), step.text, "", "", "", "")
+            return StepView(step.kind, "", step.text, "", "", "", "")
+        where = excerpt(self.article, Passage(passage.article, passage.part, step.start, step.end)).address
         anchor = step.mark.anchor if step.mark.anchor not in self.placed else ""
         self.placed.add(anchor)
-        return StepView(step.kind, address(where), "", step.mark.key, step.mark.style, anchor, step.mark.label)
+        return StepView(step.kind, where, "", step.mark.key, step.mark.style, anchor, step.mark.label)
 
 
 def _by_block(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[list[Mark]]:

@@ -32,7 +32,11 @@ def show_counts(lookups: Lookups, shown: Shown) -> tuple[Count, ...]:
         (len(several), "shared utterance", "voices"),
         (len(shown.events), "dated event", "timeline"),
     )
-    lines = [_count(number, noun, f"#{lookups.prefix}{place}") for number, noun, place in counted]
+    shown_at = {"strip", *lookups.story.findings}
+    lines = [
+        _count(number, noun, f"#{lookups.prefix}{place if place in shown_at else 'strip'}")
+        for number, noun, place in counted
+    ]
     if differing:
         lines.append(
             _count(len(differing), "time that differs", "#" + differing[0].anchor, "times that differ", loud=True)

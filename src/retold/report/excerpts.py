@@ -29,8 +29,13 @@ class Excerpt:
 
     @property
     def address(self) -> str:
-        """The passage as one word."""
-        return address(self.passage)
+        """The passage as one word; nothing where the page cannot hold its characters."""
+        return address(self.passage) if can_be_shown(self.text) else ""
+
+
+def can_be_shown(text: str) -> bool:
+    """Whether a page can hold exactly these characters: a browser drops NUL, however it is written."""
+    return "\0" not in text
 
 
 def address(passage: Passage) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retold.model import Article, CastEntry, Passage, Quotation, Story
+from retold.model import Article, CastEntry, DateExpression, Passage, Quotation, Story
 from retold.report.excerpts import Excerpt, direction, excerpt
 from retold.report.found import found
 from retold.report.sigla import assign_sigla
@@ -24,6 +24,7 @@ class Lookups:
     quotations: Mapping[str, Quotation]
     said: Mapping[str, tuple[Quotation, ...]]
     outlet_names: tuple[str, ...]
+    times: tuple[Passage, ...]
 
     def account(self, article: str) -> str:
         """The id on the page of an account."""
@@ -82,7 +83,8 @@ class Lookups:
 
 def outlet_of(article: Article) -> str:
     """Who published an article, or where it came from when nobody says."""
-    return article.outlet.value if article.outlet else article.source.location or "outlet not known"
+    name = article.outlet.value if article.outlet else article.source.location or "outlet not known"
+    return name.removeprefix("www.") or name
 
 
 def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Lookups:
@@ -102,5 +104,6 @@ def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Looku
         cast={entry.id: entry for entry in story.cast},
         quotations={quotation.id: quotation for quotation in quotations},
         said={article: tuple(spoken) for article, spoken in said.items()},
+        times=tuple(date.passage for date in found(story, DateExpression)),
         outlet_names=tuple(dict.fromkeys(outlet_of(articles[article]) for article in story.articles)),
     )

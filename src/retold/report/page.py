@@ -47,6 +47,7 @@ class PageView:
     stories: tuple[StoryView, ...]
     unread: int
     beside: str
+    not_read: str
     notices: tuple[Notice, ...]
     hashes: tuple[Hash, ...]
     version: str
@@ -63,12 +64,14 @@ def show_page(comparison: Comparison) -> PageView:
         show_story(story, articles, scores, "" if place == 0 else f"s{place + 1}-")
         for place, story in enumerate(comparison.stories)
     )
+    notices = (*comparison.notices, *(notice for story in comparison.stories for notice in story.notices))
     return PageView(
         title=stories[0].title if stories else "No story",
         stories=stories,
         unread=comparison.unread,
         beside=_beside(comparison),
-        notices=(*comparison.notices, *(notice for story in comparison.stories for notice in story.notices)),
+        not_read=_not_read(comparison, len(notices)),
+        notices=notices,
         hashes=tuple(_hash(story, article) for story in stories for article in story.lookups.story.articles),
         version=comparison.run.version,
         schema=comparison.schema,
@@ -78,6 +81,17 @@ def show_page(comparison: Comparison) -> PageView:
             for name, value in sorted(comparison.run.settings.items())
         ),
     )
+
+
+def _not_read(comparison: Comparison, notices: int) -> str:
+    """In one line: files, notices, and stretches beside the accounts."""
+    stretches = sum(not block.account for article in comparison.articles for block in article.blocks)
+    counted = (
+        (comparison.unread, "file or row", "files or rows"),
+        (notices, "notice", "notices"),
+        (stretches, "stretch beside the accounts", "stretches beside the accounts"),
+    )
+    return ", ".join(count(number, one, many) for number, one, many in counted if number)
 
 
 def _beside(comparison: Comparison) -> str:

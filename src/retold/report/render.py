@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import re
+from collections.abc import Sequence
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -13,6 +15,21 @@ from retold.report.page import show_page
 
 # What may not stand in a script element's data, and what JSON has for it.
 UNSAFE_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+STYLES = (
+    "base.css",
+    "overview.css",
+    "reading.css",
+    "evidence.css",
+    "lenses.css",
+    "foot.css",
+    "narrow.css",
+    "media.css",
+)
+SCRIPTS = ("start.js", "wordings.js", "evidence.js", "story.js", "page.js")
+# Control characters but tab, line feed and carriage return: a browser shows nothing for them.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Unicode's pictures of control characters stand in their order: U+2400 is that of NUL.
+PICTURES, DELETE = 0x2400, 0x7F
 OWN_TEMPLATE = "lenses/{}/section.html"
 COMMON_TEMPLATE = "section.html"
 
@@ -20,14 +37,15 @@ COMMON_TEMPLATE = "section.html"
 def render_html(comparison: Comparison) -> str:
     """A comparison as one self-contained HTML file."""
     environment = _environment()
-    style, script = _asset("style.css"), _asset("script.js")
-    return environment.get_template("report.html").render(
+    style, script = _joined("style", STYLES), _joined("script", SCRIPTS)
+    html = environment.get_template("report.html").render(
         page=show_page(comparison),
         style=do_mark_safe(style),
         script=do_mark_safe(script),
         policy=_policy(style, script),
         embedded=do_mark_safe(escape_json(write_comparison(comparison))),
     )
+    return html.replace("\0", chr(PICTURES))
 
 
 def escape_json(text: str) -> str:
@@ -38,8 +56,24 @@ def escape_json(text: str) -> str:
 
 
 def exact(text: str) -> str:
-    """Escape a text so that a browser reads back exactly its characters: a bare carriage return would be changed."""
-    return do_mark_safe(str(do_forceescape(text)).replace("\r", "&#13;"))
+    """Escape a text so that a browser reads back exactly its characters, and a reader sees the invisible ones.
+
+    A bare carriage return would be changed, so it is written as a reference. A control character stands in an element
+    whose style shows a sign for it. NUL cannot be held by any page: only its sign is written, and `can_be_shown` keeps
+    the address away from what is around it.
+    """
+    escaped = str(do_forceescape(text)).replace("\r", "&#13;")
+    return do_mark_safe(CONTROL.sub(_sign, escaped))
+
+
+def _sign(found: re.Match[str]) -> str:
+    """
+    >>> _sign(re.match(".", "\x07"))
+    '<span class="ctl" data-c="␇">\x07</span>'
+    """
+    code = ord(found[0])
+    sign = chr(PICTURES + code) if code < ord(" ") else "␡" if code == DELETE else f"[{code:02X}]"
+    return f'<span class="ctl" data-c="{sign}">{found[0] if code else ""}</span>'
 
 
 def _environment() -> Environment:
@@ -70,8 +104,10 @@ def _section_template(lens: str) -> str:
     return own if lens.isidentifier() and _template(own) is not None else COMMON_TEMPLATE
 
 
-def _asset(name: str) -> str:
-    return files("retold.report").joinpath(name).read_text(encoding="utf-8")
+def _joined(folder: str, names: Sequence[str]) -> str:
+    """The files of a folder as one text, in the order in which later ones outrank earlier ones."""
+    home = files("retold.report").joinpath(folder)
+    return "".join(home.joinpath(name).read_text(encoding="utf-8") for name in names)
 
 
 def _policy(style: str, script: str) -> str:

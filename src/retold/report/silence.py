@@ -8,27 +8,42 @@ from retold.report.findings.view import FindingView
 from retold.report.lookups import Lookups
 from retold.report.times import is_earlier
 
-# Silent accounts named under a finding: the overview has all of them.
+# Accounts named for one reason: the overview has all of them.
 MOST_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
-    """An account without a finding, and why."""
+class SilentAccount:
+    """An account without a finding."""
 
-    siglum: str
+    text: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Why some accounts are without a finding; `reason` also counts those that are not named."""
+
+    accounts: tuple[SilentAccount, ...]
     reason: str
 
 
 def name_silent(lookups: Lookups, finding: FindingView) -> tuple[Silence, ...]:
-    """The accounts without a finding that several others have, unless they are many."""
-    silent = [article for article in lookups.story.articles if article not in finding.at]
-    if len(finding.articles) == 1 or len(silent) > MOST_NAMED:
+    """The accounts without a finding that several others have, by reason."""
+    if len(finding.articles) == 1:
         return ()
-    return tuple(
-        Silence(lookups.sigla[each], "#" + lookups.account(each), why_silent(lookups, each, finding)) for each in silent
-    )
+    having = set(finding.articles)
+    by_reason: dict[str, list[str]] = {}
+    for article in lookups.story.articles:
+        if article not in having:
+            by_reason.setdefault(why_silent(lookups, article, finding), []).append(article)
+    return tuple(_silence(lookups, articles, reason) for reason, articles in by_reason.items())
+
+
+def _silence(lookups: Lookups, articles: list[str], reason: str) -> Silence:
+    named = tuple(SilentAccount(lookups.sigla[each], "#" + lookups.account(each)) for each in articles[:MOST_NAMED])
+    more = len(articles) - len(named)
+    return Silence(named, f"and {more} more {reason}" if more else reason)
 
 
 def why_silent(lookups: Lookups, article: str, finding: FindingView) -> str:

@@ -12,6 +12,7 @@ from retold.report.findings.events import show_events
 from retold.report.findings.names import EntryView, show_entries
 from retold.report.findings.utterances import UNNAMED, show_utterances
 from retold.report.findings.view import FindingView
+from retold.report.homeless import Homeless, find_homeless
 from retold.report.lookups import Lookups, look_up
 from retold.report.margins import Margins
 from retold.report.marks import KINDS_IN_THE_MARGIN, place_marks
@@ -79,6 +80,12 @@ class StoryView:
     pictures: Pictures
     sections: tuple[Section, ...]
     lookups: Lookups
+
+    def without_a_place(self, sections: str) -> Homeless:
+        """The findings that the written sections do not show."""
+        told = (finding for speaker in self.speakers for finding in speaker.utterances)
+        events, copies = (*self.events.open, *self.events.folded), (*self.copies.open, *self.copies.folded)
+        return find_homeless(sections, (*copies, *self.furniture_copies, *events, *told), self.entries)
 
     def silent(self, finding: FindingView) -> tuple[Silence, ...]:
         """The accounts without a finding, each with the reason."""

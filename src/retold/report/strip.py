@@ -7,9 +7,12 @@ from retold.model import Event, Passage, Quotation
 from retold.report.excerpts import Excerpt
 from retold.report.findings.events import reading_letter
 from retold.report.findings.view import FindingView
+from retold.report.labels import short_label
 from retold.report.lookups import Lookups
 from retold.report.origins import Roots
+from retold.report.pictures.shapes import fit
 from retold.report.silence import why_silent
+from retold.report.times import in_few_words, show_time
 
 # Columns of one kind: twelve columns in all still have room for three words of label each on a laptop.
 MOST_COLUMNS_OF_A_KIND = 5
@@ -17,6 +20,10 @@ MOST_COLUMNS = 12
 # Rows before the others are folded: about a screen of a laptop.
 MOST_ROWS_AT_ONCE = 24
 FEWEST_ACCOUNTS = 2
+# Two lines of a column: "the rescue service".
+NAME_CHARACTERS = 22
+# A tooltip that can be read at a glance: about three lines of a paragraph.
+MOST_SAID = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +38,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One thing that several accounts hold."""
+    """One thing that several accounts hold: `lead` is when or who, `words` a few of the first account's, `says` all."""
 
     number: int
     group: str
-    name: str
+    lead: str
     words: tuple[Excerpt, ...]
+    says: str
     href: str
     differs: bool
     origins: str
@@ -86,7 +94,7 @@ def draw_strip(shown: Shown, lookups: Lookups, roots: Roots) -> Strip:
     """Draw the overview of the findings that most accounts share; what differs always comes first."""
     chosen, left_out = _choose(shown)
     events = {"event-" + event.id: event for event in lookups.story.events}
-    columns = tuple(_columns(chosen, roots))
+    columns = tuple(_columns(chosen, roots, lookups))
     findings = [finding for _, group in chosen for finding in group]
     rows = tuple(_row(article, findings, events, lookups) for article in lookups.story.articles)
     return Strip(
@@ -113,15 +121,43 @@ def _choose(shown: Shown) -> tuple[list[tuple[str, list[FindingView]]], int]:
     return chosen, left_out
 
 
-def _columns(chosen: Sequence[tuple[str, Sequence[FindingView]]], roots: Roots) -> Iterator[Column]:
+def _columns(chosen: Sequence[tuple[str, Sequence[FindingView]]], roots: Roots, lookups: Lookups) -> Iterator[Column]:
     number = 0
     for name, group in chosen:
         for finding in group:
             number += 1
-            words = finding.title or finding.witnesses[0].pieces[:1]
             # One act of speech and one run of words each have one origin, however many print them.
             origins = roots.count(finding.articles) if name == "Events" else "1"
-            yield Column(number, name, finding.name, words, "#" + finding.anchor, finding.differs, origins)
+            yield Column(
+                number=number,
+                group=name,
+                lead=_lead(finding, lookups),
+                words=_label(finding, lookups),
+                says=_says(finding, lookups),
+                href="#" + finding.anchor,
+                differs=finding.differs,
+                origins=origins,
+            )
+
+
+def _lead(finding: FindingView, lookups: Lookups) -> str:
+    """What Retold says of a column: who speaks, or when."""
+    if finding.name:
+        return fit(finding.name, NAME_CHARACTERS)
+    return in_few_words(finding.value, lookups.when(finding.articles[0]).value[:4])
+
+
+def _label(finding: FindingView, lookups: Lookups) -> tuple[Excerpt, ...]:
+    passage = finding.witnesses[0].sigla[0].passage
+    return short_label(lookups.articles[passage.article], passage, lookups.times)
+
+
+def _says(finding: FindingView, lookups: Lookups) -> str:
+    """The full words of a column, for its tooltip."""
+    passage = finding.witnesses[0].sigla[0].passage
+    words = " ".join(lookups.articles[passage.article].cut(passage).split())
+    lead = f"{finding.name or finding.value}: " if finding.name or finding.value else ""
+    return lead + fit(words, MOST_SAID)
 
 
 def _row(article: str, findings: Sequence[FindingView], events: Mapping[str, Event], lookups: Lookups) -> Row:
@@ -152,7 +188,7 @@ def _event_cell(event: Event, passage: Passage, href: str, lookups: Lookups) -> 
     siglum = lookups.sigla[passage.article]
     telling = next(each for each in event.tellings if each.passage == passage)
     if event.differs:
-        return Cell("x", href, f"{siglum} gives the time as {telling.value}", reading_letter(event, telling))
+        return Cell("x", href, f"{siglum} gives the time as {show_time(telling.value)}", reading_letter(event, telling))
     speech = next((each for each in lookups.said_in(passage.article) if _holds(each, passage)), None)
     if speech is None:
         return Cell("s", href, f"{siglum} states")

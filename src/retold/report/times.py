@@ -83,6 +83,16 @@ def show_time(value: str) -> str:
     return value if found is None else _worded(found, value)
 
 
+def in_few_words(words: str, year: str) -> str:
+    """A worded time without its weekday, and without its year where that is the given one.
+
+    >>> in_few_words("Sat 11 May 2024, night", "2024"), in_few_words("spring 2011", "2024")
+    ('11 May, night', 'spring 2011')
+    """
+    day = words.split(" ", 1)[1] if words[:3] in WEEKDAYS and " " in words else words
+    return day.replace(f" {year}", "", 1) if year else day
+
+
 def _worded(found: re.Match[str], value: str) -> str:
     year, month, day, hour = found.groups()
     if month is None:

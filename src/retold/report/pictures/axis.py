@@ -2,25 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from retold.report.pictures.extents import HOURS, Extent
-from retold.report.times import MONTHS
+from retold.report.pictures.extents import Extent
+from retold.report.pictures.ticks import label, labelled_days
 
 # A piece of the axis is broken at an empty stretch longer than this share of it: with 2014, 2017 and today on one
 # axis, the days of the event would otherwise share one pixel.
 GAP_SHARE = 0.2
 # No break below two empty days: a quiet night is part of a story.
 LEAST_GAP_DAYS = 2.0
-# Expressions wider than this (a year, a season, a decade) are drawn over the pieces and decide no break.
-WIDEST_THAT_DECIDES_DAYS = 31.0
+# Expressions wider than this (a month, a season, a decade) are drawn over the pieces and decide no break.
+WIDEST_THAT_DECIDES_DAYS = 8.0
 MOST_PIECES = 7
 # A piece is never narrower than a label ("autumn 2022"), in units of the picture.
 LEAST_PIECE = 66.0
 BREAK = 10.0
 LABEL = 64.0
-# Beyond these, a label is a year, or a month and its year.
-LONG_DAYS, MONTH_DAYS, SHORTEST_MONTH = 800.0, 62.0, 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,31 +127,11 @@ def _meet(one: Extent, two: Extent) -> bool:
 
 
 def _ticks(piece: Piece) -> list[Tick]:
-    """As many labels as have room, at whole years, months, days or hours."""
+    """As many labels as have room; where two would say the same, the first."""
     most = max(int((piece.right - piece.left) / LABEL), 1)
-    places = _places(piece.extent, most)
     width = (piece.right - piece.left) / max(piece.extent.days, 1e-9)
-    return [
-        Tick(round(piece.left + (day - piece.extent.start) * width, 1), _label(day, piece.extent)) for day in places
-    ]
-
-
-def _places(extent: Extent, most: int) -> list[float]:
-    for step in (0.25, 0.5, 1, 2, 7, 14, 30.5, 91.3, 182.6, 365.25, 730.5, 1826, 3652, 9131, 36525):
-        count = int(extent.days / step)
-        if count <= most - (1 if step < 1 else 0):
-            return [extent.start + step * place for place in range(max(count, 1))]
-    return [extent.start]
-
-
-def _label(day: float, extent: Extent) -> str:
-    on = date.fromordinal(int(day))
-    if extent.days > LONG_DAYS:
-        return str(on.year)
-    if extent.days > MONTH_DAYS or (on.day == 1 and day == extent.start and extent.days >= SHORTEST_MONTH):
-        return f"{MONTHS[on.month - 1]} {on.year}"
-    hours = round((day - int(day)) * HOURS)
-    if hours:
-        return f"{hours:02}:00"
-    year = f" {on.year}" if day == extent.start else ""
-    return f"{on.day} {MONTHS[on.month - 1]}{year}"
+    ticks = {
+        label(day, piece.extent): round(piece.left + (day - piece.extent.start) * width, 1)
+        for day in reversed(labelled_days(piece.extent, most))
+    }
+    return [Tick(x, words) for words, x in reversed(ticks.items())]

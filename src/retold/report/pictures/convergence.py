@@ -9,9 +9,9 @@ from retold.report.pictures.shapes import Curve, fit
 
 # Beyond this the lines are a bundle; the counts beside it say the same.
 MOST_ACCOUNTS = 14
-COLUMNS = (30.0, 150.0, 286.0, 400.0)
+COLUMNS = (30.0, 130.0, 240.0, 350.0)
 STEP, TOP, CLEAR = 24.0, 24.0, 20.0
-ORIGIN_CHARACTERS = 18
+ORIGIN_CHARACTERS = 25
 
 
 @dataclass(frozen=True, slots=True)

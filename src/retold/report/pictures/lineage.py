@@ -16,7 +16,7 @@ MOST_DEPTH = 3
 WIDTH, BOX, HEIGHT, STEP, TOP = 960.0, 196.0, 46.0, 68.0, 12.0
 THINNEST, THICKEST = 1.4, 6.0
 LABEL_PLACES = (0.8, 0.6, 0.4)
-OUTLET_CHARACTERS = 20
+OUTLET_CHARACTERS = 18
 # Room at the right for arcs between boxes of one column, whose order is not known.
 ARC = 150.0
 # An arc to the next box reaches so far, one past it farther: arcs and their labels stand clear of one another.

@@ -37,9 +37,13 @@ class Curve:
 
 
 def fit(text: str, characters: int) -> str:
-    """A label that fits.
+    """A label that fits, cut between two words where one of them is not longer than the room.
 
-    >>> fit("The Veldhaven Courier", 14)
-    'The Veldhaven…'
+    >>> fit("The Veldhaven Courier", 15), fit("Donaudampfschifffahrt", 10)
+    ('The Veldhaven…', 'Donaudamp…')
     """
-    return text if len(text) <= characters else text[: characters - 1].rstrip() + "…"
+    if len(text) <= characters:
+        return text
+    room = text[: characters - 1]
+    border = room.rfind(" ") if text[characters - 1] != " " else len(room)
+    return room[: border if border > characters // 3 else None].rstrip(" ,;:") + "…"

@@ -16,7 +16,10 @@ LEAST_BAR, DIGIT = 16.0, 7.5
 BETWEEN = 3.0
 # Rows of a picture that can be taken in: the table below has all of them.
 MOST_ROWS = 30
-MOST_LANES = 6
+MOST_LANES = 8
+# Events of a picture that can be told apart; beyond them it keeps what several accounts tell, then what is told of the
+# days nearest to the first account.
+MOST_EVENTS = 24
 OUTLET_CHARACTERS = 16
 
 
@@ -60,7 +63,7 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePicture:
-    """The picture; `left_out` counts accounts and tellings that are in the table only."""
+    """The picture; what is left out of it stands in the list."""
 
     width: float
     height: float
@@ -69,6 +72,7 @@ class TimelinePicture:
     ticks: tuple[Tick, ...]
     breaks: tuple[float, ...]
     left_out: int
+    events_left_out: int
     without_place: int
 
 
@@ -86,7 +90,8 @@ class Told:
 
 def draw_timeline(lookups: Lookups, numbers: dict[str, int]) -> TimelinePicture:
     """Draw the tellings of a story's events; `numbers` are those of the events in the table."""
-    told, without_place = _told(lookups, numbers)
+    all_told, without_place = _told(lookups, numbers)
+    told = _most_telling(all_told, lookups)
     published = (_published(lookups, article) for article in lookups.story.articles)
     known = [extent for extent in published if extent]
     axis = draw_axis([*(each.extent for each in told), *known], LEFT, WIDTH - 4)
@@ -100,7 +105,34 @@ def draw_timeline(lookups: Lookups, numbers: dict[str, int]) -> TimelinePicture:
         rows.append(_row(lookups, article, by_article[article], axis, y))
         y += rows[-1].height
     told_by = sum(1 for article in lookups.story.articles if by_article[article])
-    return TimelinePicture(WIDTH, y + 2, LEFT, tuple(rows), axis.ticks, axis.breaks, told_by - len(rows), without_place)
+    return TimelinePicture(
+        width=WIDTH,
+        height=y + 2,
+        left=LEFT,
+        rows=tuple(rows),
+        ticks=axis.ticks,
+        breaks=axis.breaks,
+        left_out=told_by - len(rows),
+        events_left_out=len({each.number for each in all_told} - {each.number for each in told}),
+        without_place=without_place,
+    )
+
+
+def _most_telling(told: Sequence[Told], lookups: Lookups) -> list[Told]:
+    """The tellings of the events that are drawn."""
+    events: dict[int, list[Told]] = defaultdict(list)
+    for each in told:
+        events[each.number].append(each)
+    published = [extent for article in lookups.story.articles if (extent := _published(lookups, article))]
+    first = min((extent.start for extent in published), default=0.0)
+
+    def rank(number: int) -> tuple[bool, bool, float, int]:
+        tellings = events[number]
+        alone = len({each.article for each in tellings}) == 1
+        return (not tellings[0].differs, alone, abs(tellings[0].extent.start - first), number)
+
+    drawn = set(sorted(events, key=rank)[:MOST_EVENTS])
+    return [each for each in told if each.number in drawn]
 
 
 def _told(lookups: Lookups, numbers: dict[str, int]) -> tuple[list[Told], int]:
