@@ -85,3 +85,29 @@ def test_a_wrong_file_is_refused_with_what_is_wrong(text: str, says: str, tmp_pa
         read_settings(write(tmp_path, text))
 
     assert str(tmp_path) in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ('kind = "merge"\npassages = ["00000000000000aa:text:0-4"]', "names two passages or more"),
+        ('kind = "split"', "names a passage"),
+        ('kind = "rename"\npassages = ["00000000000000aa:text:0-4"]', "has a name as its value"),
+        ('kind = "retype"\npassages = ["00000000000000aa:text:0-4"]\nvalue = "river"', "not 'river'"),
+        ('kind = "outlet"\nvalue = "Echo"', "names an article"),
+        ('kind = "split"\npassages = ["00000000000000aa:text:4-4"]', "is not a passage"),
+        ('kind = "split"\npassages = ["00000000000000aa:text:9-4"]', "is not a passage"),
+        (f'kind = "split"\npassages = ["00000000000000aa:text:0-{"9" * 5000}"]', "is not a passage"),
+        ('kind = "split"\npassage = "00000000000000aa:text:0-4"', "unknown field `passage`"),
+    ],
+)
+def test_a_decision_that_could_have_no_effect_is_refused(tmp_path: Path, lines: str, says: str) -> None:
+    with pytest.raises(BadSettings, match=says) as refused:
+        read_settings(write(tmp_path, f"[[decision]]\n{lines}\n"))
+    assert len(str(refused.value)) < len(str(tmp_path)) + 250
+
+
+@pytest.mark.parametrize("toml", ["a = " + "[" * 50_000, f"a = {'9' * 5000}", "[reading]\nmodle = 'x'\n"])
+def test_what_no_reader_of_toml_takes_is_refused(tmp_path: Path, toml: str) -> None:
+    with pytest.raises(BadSettings):
+        read_settings(write(tmp_path, toml))

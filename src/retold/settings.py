@@ -4,11 +4,12 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
 from retold.errors import BadSettings
-from retold.model import DEFAULT_MODEL, Decision, Passage, passage_at
+from retold.model import DEFAULT_MODEL, Decision, DecisionKind, MentionKind, Passage, passage_at
 
 FILE_NAME = "retold.toml"
 
@@ -25,16 +26,14 @@ class Settings:
     decisions: tuple[Decision, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     model: str = DEFAULT_MODEL
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Decision:
+class _Decision(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """A decision as a person writes it: passages as `ARTICLE:part:start-end`."""
 
-    kind: str
+    kind: DecisionKind
     passages: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     value: str | None = None
@@ -47,6 +46,14 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     publishers: dict[str, tuple[str, ...]] = {}
     reading: _Reading = _Reading()
     decision: tuple[_Decision, ...] = ()
+
+
+class _Record(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Settings as a run records them."""
+
+    model: str
+    publishers: dict[str, tuple[str, ...]]
+    decisions: tuple[_Decision, ...]
 
 
 def find_settings(paths: Sequence[Path]) -> Path | None:
@@ -67,7 +74,7 @@ def read_settings(path: Path) -> Settings:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as fault:
         raise BadSettings(str(path), f"cannot be read ({fault.strerror}). Check its name and permissions.") from fault
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+    except (ValueError, RecursionError) as fault:  # no UTF-8, no TOML, a number or a nesting that Python refuses
         raise BadSettings(str(path), f"cannot be read as TOML: {fault}. docs/settings.md shows each table.") from fault
     try:
         file = msgspec.convert(tables, _File)
@@ -78,31 +85,73 @@ def read_settings(path: Path) -> Settings:
 
 
 def record_settings(settings: Settings) -> Mapping[str, object]:
-    """The settings as plain JSON values, for the record of a run."""
-    record: Mapping[str, object] = msgspec.json.decode(msgspec.json.encode(settings))
+    """The settings as plain JSON values, for the record of a run; decisions as a person writes them."""
+    decisions = [_written(decision) for decision in settings.decisions]
+    record: Mapping[str, object] = msgspec.json.decode(
+        msgspec.json.encode({"model": settings.model, "publishers": settings.publishers, "decisions": decisions})
+    )
     return record
 
 
 def settings_of(record: Mapping[str, object]) -> Settings:
     """The settings that a run recorded; raises BadSettings where they are not whole."""
     try:
-        return msgspec.convert(record, Settings)
+        recorded = msgspec.convert(record, _Record)
+        decisions = tuple(_decision(each) for each in recorded.decisions)
     except msgspec.ValidationError as fault:
         raise BadSettings("the run's settings", f"{fault}.") from fault
+    return Settings(model=recorded.model, publishers=recorded.publishers, decisions=decisions)
+
+
+def _written(decision: Decision) -> _Decision:
+    return _Decision(
+        kind=decision.kind,
+        passages=tuple(f"{each.article}:{each.part}:{each.start}-{each.end}" for each in decision.passages),
+        articles=decision.articles,
+        value=decision.value,
+        why=decision.why,
+    )
 
 
 def _decision(written: _Decision) -> Decision:
+    passages = tuple(_passage(each) for each in written.passages)
+    problem = _wrong_value(written) or _missing(written)
+    if problem:
+        raise msgspec.ValidationError(f"a decision to {written.kind} {problem}")
+    return Decision(
+        kind=written.kind,
+        passages=passages,
+        articles=written.articles,
+        value=written.value,
+        why=written.why,
+    )
+
+
+def _missing(written: _Decision) -> str | None:
+    """What a decision needs and does not have, for the end of a sentence."""
+    needs_passages = {"merge": 2, "split": 1, "rename": 1, "retype": 1}.get(written.kind, 0)
+    if len(written.passages) < needs_passages:
+        return "names two passages or more" if needs_passages > 1 else "names a passage"
+    if not needs_passages and not written.articles:
+        return "names an article"
+    return None
+
+
+def _wrong_value(written: _Decision) -> str | None:
     # Heavy: bringing in is imported when there is a decision to check, as `retold --help` reads none.
     from retold.ingest import parse_time
 
     if written.kind == "date" and parse_time(written.value or "") is None:
-        raise msgspec.ValidationError(f"the decided date '{written.value}' is not an ISO date or time")
-    passages = tuple(_passage(each) for each in written.passages)
-    return msgspec.convert({**msgspec.to_builtins(written), "passages": msgspec.to_builtins(passages)}, Decision)
+        return f"has an ISO date or time as its value, not '{written.value or ''}'"
+    if written.kind == "retype" and written.value not in get_args(MentionKind):
+        return f"has one of {', '.join(get_args(MentionKind))} as its value, not '{written.value or ''}'"
+    if written.kind in ("rename", "outlet") and not (written.value or "").strip():
+        return "has a name as its value"
+    return None
 
 
 def _passage(written: str) -> Passage:
     passage = passage_at(written)
-    if passage is None:
-        raise msgspec.ValidationError(f"'{written}' is not a passage like '0123456789abcdef:text:10-25'")
+    if passage is None or passage.start >= passage.end:
+        raise msgspec.ValidationError(f"'{written[:60]}' is not a passage like '0123456789abcdef:text:10-25'")
     return passage

@@ -10,6 +10,7 @@ import pytest
 from retold import compare
 from retold.codec import write_comparison
 from retold.model import Article, CastEntry, Comparison, Passage
+from retold.verify import verify
 from tests.sample.expected import SAMPLE, Sample, open_sample
 
 RENAMED = "Jory Pell, chestnut seller"
@@ -70,6 +71,31 @@ def test_a_decision_that_names_nothing_of_the_pile_has_a_notice(tmp_path: Path) 
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "retold.toml").write_text(_table("outlet", articles=["gone.txt"], value="Osk Herald"), encoding="utf-8")
     assert [notice for notice in compare([tmp_path]).notices if "gone.txt" in notice.message]
+
+
+def test_what_the_user_decided_verifies_against_itself_and_the_originals(tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "pile")
+    with (tmp_path / "pile" / "retold.toml").open("a", encoding="utf-8") as file:
+        file.write(_decisions(open_sample()))
+    saved = tmp_path / "saved.json"
+    saved.write_text(write_comparison(compare([tmp_path / "pile"])), encoding="utf-8")
+    assert verify(saved, tmp_path / "pile").faults == ()
+
+
+def test_a_decision_on_no_whole_name_has_a_notice_and_the_comparison_verifies(tmp_path: Path) -> None:
+    for name, text in (("a.txt", "Hedda Marrow fled Tirrel on Monday."), ("b.txt", "At Tirrel the Osk rose.")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    article = next(each for each in compare([tmp_path]).articles if each.source.location == "a.txt")
+    wide = [Passage(article.id, "text", 2, 9), Passage(article.id, "text", 5000, 6000), Passage("0" * 16, "text", 0, 5)]
+    (tmp_path / "retold.toml").write_text(_table("merge", wide), encoding="utf-8")
+    comparison = compare([tmp_path])
+    said = [notice.message for notice in comparison.notices if notice.where == "retold.toml"]
+    assert [
+        any(words in each for each in said) for words in ("characters 2-9 ", "characters 5000-6000 ", "0" * 16)
+    ] == [True] * 3
+    saved = tmp_path / "saved.json"
+    saved.write_text(write_comparison(comparison), encoding="utf-8")
+    assert verify(saved, tmp_path).faults == ()
 
 
 def _decisions(sample: Sample) -> str:

@@ -32,3 +32,9 @@ def test_the_model_is_the_pinned_one(parser: Parser) -> None:
 def test_a_model_that_is_not_installed_is_named() -> None:
     with pytest.raises(ModelUnavailable, match="'en_core_web_none'.*retold.toml"):
         open_parser("en_core_web_none")
+
+
+@pytest.mark.parametrize("name", ["json", "spacy", "../model", ".model", "no.such.model", "a\0b", ""])
+def test_what_is_no_model_is_said_to_be_none(name: str) -> None:
+    with pytest.raises(ModelUnavailable, match="Install it, or set another"):
+        open_parser(name)

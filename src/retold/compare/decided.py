@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from retold.ingest import parse_time
-from retold.model import Article, Decision, Fact, Notice, OtherValue
+from retold.model import Article, CastEntry, Decision, Fact, Notice, OtherValue
 from retold.settings import FILE_NAME, Settings
 
 # They sort a pile into stories, and a pile is one story until there is a library.
 DECISIONS_ON_STORIES = ("move", "together", "apart")
+DECISIONS_ON_NAMES = ("merge", "split", "rename", "retype")
 
 
 def decide(article: Article, settings: Settings) -> Article:
@@ -19,8 +20,12 @@ def decide(article: Article, settings: Settings) -> Article:
     return replace(article, publisher=_publisher_of(article.outlet, settings.publishers) or article.publisher)
 
 
-def notices_on_decisions(articles: Sequence[Article], settings: Settings) -> Iterator[Notice]:
+def notices_on_decisions(
+    articles: Sequence[Article], cast: Sequence[CastEntry], settings: Settings
+) -> Iterator[Notice]:
     """The decisions that have no effect on this pile, each with its reason."""
+    names = {passage for entry in cast for form in entry.forms for passage in form.passages}
+    ids = {article.id for article in articles}
     known = {article.id for article in articles} | {article.source.location for article in articles}
     for decision in settings.decisions:
         if decision.kind in DECISIONS_ON_STORIES:
@@ -28,6 +33,14 @@ def notices_on_decisions(articles: Sequence[Article], settings: Settings) -> Ite
         named = (*decision.articles, *(passage.article for passage in decision.passages))
         for article_id in sorted(set(named) - known):
             yield Notice(FILE_NAME, f"a decision to {decision.kind} names {article_id}, which is not in this pile.")
+        for passage in decision.passages if decision.kind in DECISIONS_ON_NAMES else ():
+            if passage.article in ids and passage not in names:
+                place = f"characters {passage.start}-{passage.end} of the {passage.part} of {passage.article}"
+                yield Notice(
+                    FILE_NAME,
+                    f"a decision to {decision.kind} names {place}, which are no whole name of the cast: left out. The "
+                    "report and the JSON give the characters of each name.",
+                )
 
 
 def _with_decision(article: Article, decision: Decision) -> Article:

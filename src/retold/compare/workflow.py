@@ -31,7 +31,7 @@ def compare_pile(pile: Pile, settings: Settings, progress: Progress = no_progres
         run=Run(version("retold"), record_settings(settings), (parser.model,)),
         articles=articles,
         stories=(_ask(dossier, progress),),
-        notices=(*pile.notices, *unread, *notices_on_decisions(articles, settings)),
+        notices=(*pile.notices, *unread, *notices_on_decisions(articles, dossier.story.cast, settings)),
         unread=pile.unread,
     )
 

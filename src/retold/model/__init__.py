@@ -12,7 +12,7 @@ from retold.model.articles import (
     Source,
 )
 from retold.model.comparisons import DEFAULT_MODEL, Comparison, Model, Run
-from retold.model.decisions import Decision
+from retold.model.decisions import Decision, DecisionKind
 from retold.model.findings import Findings, State
 from retold.model.lenses import Card, Lens
 from retold.model.passages import Fact, OtherValue, Part, Passage, passage_at
@@ -62,6 +62,7 @@ __all__ = [
     "Credit",
     "DateExpression",
     "Decision",
+    "DecisionKind",
     "Direction",
     "Dossier",
     "Edit",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-_ADDRESS = re.compile(r"([0-9a-f]{16}):(title|text):(\d+)-(\d+)")
+_ADDRESS = re.compile(r"([0-9a-f]{16}):(title|text):([0-9]{1,12})-([0-9]{1,12})")
 
 Part = Literal["title", "text"]
 

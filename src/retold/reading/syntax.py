@@ -65,7 +65,7 @@ def open_parser(name: str = DEFAULT_MODEL) -> Parser:
     """Open a spaCy model by name; raises ModelUnavailable when it is not installed."""
     import spacy  # heavy: only when something is read
 
-    installed = next((each for each in (name, *_stand_ins(name)) if importlib.util.find_spec(each)), None)
+    installed = next((each for each in (name, *_stand_ins(name)) if _is_installed(each)), None)
     if installed is None:
         raise ModelUnavailable(name, "not installed. Install it, or set another under [reading] in retold.toml.")
     pipeline = spacy.load(installed)
@@ -97,6 +97,13 @@ def parse_account(article: Article, parser: Parser) -> Account:
 def unparsed_blocks(article: Article) -> tuple[Block, ...]:
     """The blocks of the account that are too broken to parse: they hold a run beyond LONGEST_RUN without a space."""
     return tuple(block for block in article.account if _ENDLESS.search(article.text, block.start, block.end))
+
+
+def _is_installed(name: str) -> bool:
+    """Whether a model's package has that name: settings may name any package, and loading one that is none runs it."""
+    spec = importlib.util.find_spec(name) if name.isidentifier() else None
+    folders = spec.submodule_search_locations if spec else None
+    return any((Path(folder) / "meta.json").is_file() for folder in folders or ())
 
 
 def _stand_ins(name: str) -> tuple[str, ...]:
