@@ -190,6 +190,42 @@ def test_a_person_who_bears_an_outlet_s_word_stays_a_person(article: Make) -> No
     assert [(entry.name, entry.kind) for entry in cast.entries] == [("Ada Heron", "person")]
 
 
+def _one_a_line(article: Make, kind: MentionKind, *names: str) -> dict[str, set[str]]:
+    text = article("\n".join(names))
+    return entries(gather_cast([text], {text.id: _named(text, *((name, kind) for name in names))}))
+
+
+def test_a_short_name_that_fits_two_people_joins_neither(article: Make) -> None:
+    found = _one_a_line(article, "person", "Ada F. Obuya", "Ada B. Obuya", "Ada Obuya")
+    assert set(found) == {"Ada F. Obuya", "Ada B. Obuya", "Ada Obuya"}
+
+
+def test_short_names_that_all_fit_one_another_are_one_person(article: Make) -> None:
+    assert len(_one_a_line(article, "person", "Robert F. Obuya", "Bob Obuya", "Robert Obuya")) == 1
+
+
+def test_an_acronym_of_two_groups_joins_neither(article: Make) -> None:
+    found = _one_a_line(article, "group", "Harbour Pilots Committee", "Harbour Pilots Convention", "HPC")
+    assert set(found) == {"Harbour Pilots Committee", "Harbour Pilots Convention", "HPC"}
+
+
+def test_a_group_with_two_owners_is_neither_s(article: Make) -> None:
+    found = _one_a_line(article, "group", "Kenyan Harbour Watch", "Chilean Harbour Watch", "Harbour Watch")
+    assert len(found) == 3
+
+
+def test_an_agency_in_brackets_is_no_other_name_of_its_photographer(article: Make) -> None:
+    text = article("Ostrel Heron (AFP) was there.")
+    cast = gather_cast([text], {text.id: _named(text, ("Ostrel Heron", "group"), ("AFP", "group"))})
+    assert [entry.name for entry in cast.entries] == ["Ostrel Heron", "AFP"]
+
+
+def test_now_in_a_headline_does_not_make_two_names_one(article: Make) -> None:
+    text = article("Ostrel Pier Now Shut Tight")
+    cast = gather_cast([text], {text.id: _named(text, ("Ostrel Pier", "group"), ("Shut Tight", "group"))})
+    assert [entry.name for entry in cast.entries] == ["Ostrel Pier", "Shut Tight"]
+
+
 def test_a_credit_stuck_to_a_name_is_no_last_name(article: Make) -> None:
     text = article("Ada Obuya NPX\nThe fire was seen by NPX.")
     bare = Mention(Passage(text.id, "text", 35, 38), "person")

@@ -8,6 +8,7 @@ from retold.reading.mentions.listed import listed
 from retold.reading.mentions.titles import HONORIFICS, OFFICES, RANKS
 from retold.stories.cast.spelling import (
     FEWEST_LETTERS_PERSON,
+    MOST_KEPT,
     sound_alike,
     spelled_alike,
     without_articles,
@@ -51,7 +52,7 @@ class PersonName:
     generation: str
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=MOST_KEPT)
 def parse_person(name: str) -> PersonName:
     """The parts of a person's name as written; titles before it are left out.
 

@@ -1,7 +1,8 @@
 """The rules that join names of a story, the surest first; what they leave apart stays apart."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from retold.model import MentionKind
 from retold.reading.mentions.first_names import GIVEN_NAMES, gender_of_first_name
@@ -19,6 +20,7 @@ MOST_NAMES_COMPARED = 60
 # A bare last name that two people share is the one's who is named so many times as often in full.
 TIMES_AS_OFTEN = 3
 _SPELLING = "two spellings"
+_INITIALS = "is made of the initials of"
 _WEAK = ("the same first and last name", "the same last name")
 _ADJECTIVES_OF_GROUPS = frozenset(("national", "democratic", "popular", "peoples", "united", "central", "royal"))
 _GENERIC = GROUP_HEADS | INSTITUTION_HEADS | _ADJECTIVES_OF_GROUPS
@@ -26,21 +28,39 @@ _GENERIC = GROUP_HEADS | INSTITUTION_HEADS | _ADJECTIVES_OF_GROUPS
 
 def join_spellings(nodes: Sequence[Node], forest: Forest) -> None:
     """Join names that are one by their letters alone; initials and short forms only where one name fits."""
-    weak: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    weak: list[_Likeness] = []
     for a, b in _pairs(nodes):
         why = _same(a, b)
         if why is None:
             continue
-        if why.startswith(_WEAK):
-            weak[a.number].append((b.number, why))
-            weak[b.number].append((a.number, why))
+        if why.startswith(_WEAK) or _INITIALS in why:
+            weak.append(_Likeness(a.number, b.number, _sentence(a, b, why)))
         else:
             forest.join(a.number, b.number, _sentence(a, b, why))
-    for number in sorted(weak):
-        others = {forest.root(other) for other, _ in weak[number]} - {forest.root(number)}
-        if len(others) == 1:
-            other, why = weak[number][0]
-            forest.join(number, other, _sentence(nodes[number], nodes[other], why))
+    for alike in _all_alike(weak, forest):
+        for each in alike:
+            forest.join(each.a, each.b, each.why)
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """Two names that would be one if no other name fitted either."""
+
+    a: int
+    b: int
+    why: str
+
+
+def _all_alike(weak: Sequence[_Likeness], forest: Forest) -> Iterator[Sequence[_Likeness]]:
+    """The likenesses among names that are all alike: "J. Osei" fits two people who are not, and joins neither."""
+    fits: dict[int, set[int]] = defaultdict(set)
+    for each in weak:
+        a, b = forest.root(each.a), forest.root(each.b)
+        fits[a] |= {a, b}
+        fits[b] |= {a, b}
+    for root in sorted(fits):
+        if root == min(fits[root]) and all(fits[other] == fits[root] for other in fits[root]):
+            yield [each for each in weak if forest.root(each.a) in fits[root]]
 
 
 def _sentence(a: Node, b: Node, why: str) -> str:
@@ -119,9 +139,9 @@ def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
 
 
 def _ends_in_credit(name: str) -> bool:
-    """Whether a picture's credit stuck to a name: the last word of "Ada Obuya PA" is no family."""
-    words = name.split()
-    return words[-1].isupper() and not all(word.isupper() for word in words)
+    """Whether a picture's credit stuck to a name: "PA" in "Ada Obuya PA" is no family, unlike "X" and "II"."""
+    last = name.split()[-1]
+    return len(last) > 1 and last.isupper() and not name.isupper() and last.casefold() in parse_person(name).family
 
 
 def _first_name(person: PersonName) -> tuple[str, ...]:
@@ -202,20 +222,40 @@ def join_acronyms(nodes: Sequence[Node], forest: Forest) -> None:
 
 
 def join_owned_groups(nodes: Sequence[Node], forest: Forest) -> None:
-    """Join a group's name to the longer one that only says whose it is: "Harbour Watch" and "Kenyan Harbour Watch"."""
-    by_words = {node.words: node for node in nodes if node.kind == "group" and not node.bare}
-    owners = {node.words for node in nodes if not node.bare}
-    for node in nodes:
-        if node.kind != "group" or node.bare:
-            continue
+    """Join a group's name to the longer one that only says whose it is: "Harbour Watch" and "Kenyan Harbour Watch".
+
+    Where two are owners, a Chinese and a Russian Foreign Ministry, the short name may be either's.
+    """
+    groups = [node for node in nodes if node.kind == "group" and not node.bare]
+    by_words = {node.words: node for node in groups}
+    owners = {node.words: node.number for node in nodes if not node.bare}
+    owned: dict[int, list[_Owned]] = defaultdict(list)
+    for node in groups:
         for cut in range(1, len(node.words)):
-            tail, head = node.words[cut:], node.words[:cut]
-            owned = (head in owners and len(tail) > 1) or (len(head) == 1 and is_demonym(head[0]))
-            if tail in by_words and owned and not all(_is_generic(word) for word in tail):
-                short = by_words[tail]
-                why = f"“{node.text}” is “{short.text}” with its owner before it"
-                forest.join(node.number, short.number, why)
+            head, tail = node.words[:cut], node.words[cut:]
+            if tail in by_words and _is_owner(head, tail, owners):
+                owner = owners.get(head, node.number)
+                owned[by_words[tail].number].append(_Owned(node, owner))
                 break
+    for short, names in owned.items():
+        if len({forest.root(each.owner) for each in names}) == 1:
+            for each in names:
+                why = f"“{each.node.text}” is “{nodes[short].text}” with its owner before it"
+                forest.join(each.node.number, short, why)
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """A group's name with its owner before it, and the name of the owner where the story has it."""
+
+    node: Node
+    owner: int
+
+
+def _is_owner(head: tuple[str, ...], tail: tuple[str, ...], owners: Mapping[tuple[str, ...], int]) -> bool:
+    """Whether the words before a group's name say whose it is, and the name says enough without them."""
+    is_one = (head in owners and len(tail) > 1) or (len(head) == 1 and is_demonym(head[0]))
+    return is_one and not all(_is_generic(word) for word in tail)
 
 
 def _is_generic(word: str) -> bool:

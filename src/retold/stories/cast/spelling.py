@@ -53,7 +53,12 @@ _ONE_GIVEN_NAME = tuple(
 FEWEST_CONSONANTS = 4  # of the whole name: "Marakan" has four, "Lima" two
 
 
-@lru_cache(maxsize=100_000)
+# A name is taken apart for every pair that it is compared in. Without these caches 10,000 names take three times as
+# long (14 s for 4 s); what they hold follows from the argument alone.
+MOST_KEPT = 100_000
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name in plain lower-case letters: hyphens part them, apostrophes and dots are silent.
 
@@ -72,7 +77,7 @@ def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
     return kept if kept and len(kept[0]) > 1 else words
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=MOST_KEPT)
 def sounds(word: str) -> tuple[str, ...]:
     """The sounds of a word: a consonant letter each, and a set of likely vowels (A, I, U) for each vowel.
 

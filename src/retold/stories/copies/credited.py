@@ -28,6 +28,11 @@ def name_key(name: str) -> str:
     return _INITIALS.get(key, key)
 
 
+def is_agency(initials: str) -> bool:
+    """Whether these are the initials of a news agency: "AP", "A.F.P."."""
+    return initials.replace(".", "").casefold() in _INITIALS
+
+
 def outlet_keys(article: Article) -> frozenset[str]:
     """The names under which an article's outlet and publisher can be credited."""
     names = (article.outlet.value if article.outlet else "", article.publisher or "")
