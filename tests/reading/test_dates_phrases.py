@@ -114,6 +114,7 @@ The factory will close {this weekend=2019-W20-WE}.
 The factory opened in {the summer of 2014=2014-SU}.
 The factory opened in {spring 2011=2011-SP}.
 The factory closed {last winter=2018-WI}.
+The gates were shut in {the early morning hours of 4 May 2019=2019-05-04TMO}.
 The factory opened in {the 1970s=197X}.
 The factory opened in {the late 1970s=197X}.
 The factory opened in {the '80s=198X}.

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from retold.reading.number_words import SMALL
+
 MONTHS: Final[Mapping[str, int]] = {
     name: number
     for number, names in enumerate(
@@ -43,8 +45,6 @@ WEEKDAYS: Final[Mapping[str, int]] = {
 # Names and verbs as often as times: read only beside a number, or where the tagger sees no verb and no name.
 DOUBTFUL_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "dec", "jun", "jul", "sep"})
 DOUBTFUL_WEEKDAYS: Final = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "tues", "thur", "thurs"})
-# English names that end in a month's or weekday's name: "Theresa May" is no month.
-NAMES_BEFORE_MAY: Final = frozenset({"theresa", "brian", "james", "elaine", "robert", "john", "mrs", "mr", "ms", "dr"})
 
 SEASONS: Final[Mapping[str, str]] = {
     "spring": "SP",
@@ -119,29 +119,14 @@ REFERENCES: Final[Mapping[str, str]] = {
     "lately": "PAST_REF",
 }
 DAY_WORDS: Final[Mapping[str, int]] = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_SMALL: Final = """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen
-"""
-SMALL_NUMBERS: Final[Mapping[str, int]] = {name: number for number, name in enumerate(_SMALL.split())}
-_TENS: Final = """
-    twenty thirty forty fifty sixty seventy eighty ninety
-"""
-TENS: Final[Mapping[str, int]] = {name: 10 * number for number, name in enumerate(_TENS.split(), start=2)}
 MULTIPLES: Final[Mapping[str, int]] = {"hundred": 100, "thousand": 1000, "dozen": 12}
-NUMBER_WORDS: Final[Mapping[str, int]] = {**SMALL_NUMBERS, **TENS, **MULTIPLES}
+NUMBER_WORDS: Final[Mapping[str, int]] = {**SMALL, **MULTIPLES}
 _ORDINALS: Final = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 """
 ORDINALS: Final[Mapping[str, int]] = {
-    **{
-        name: number
-        for number, name in enumerate(
-            _ORDINALS.split(),
-            start=1,
-        )
-    },
+    **{name: number for number, name in enumerate(_ORDINALS.split(), start=1)},
     "thirtieth": 30,
 }
 WORD_DECADES: Final[Mapping[str, int]] = {
@@ -203,9 +188,7 @@ KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "AND": "and",
         "OR": "or",
         "SO": "so",
-        "FROM": "from",
         "FOR": "for within",
-        "BETWEEN": "between",
         "THAN": "than",
         "LAST": "last past previous preceding prior",
         "NEXT": "next following coming upcoming",
@@ -230,7 +213,7 @@ KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "HALF": "half",
         "ANOTHER": "another",
         "COMPARABLE": "comparable corresponding same-period",
-        "MORE": "more additional further straight consecutive full whole single long trading business working"
+        "MORE": "more additional further straight consecutive full whole single trading business working"
         " solid odd entire successive calendar other",
         "LONG": "long",
         "OLD": "old",
@@ -245,12 +228,8 @@ KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "NEAR": "near short immediate foreseeable",
         "RIGHT": "right",
         "DATE": "date",
-        "ITS": "its their our his her my your",
-        "HOURS": "hours",
-        "WHILE": "while",
         "ONCE": "once twice",
         "OVERNIGHT": "overnight",
-        "WAR": "war",
         "ABOUT": "about around",
         "APPROX": "approximately roughly nearly almost over",
         "LESS": "less fewer",

@@ -41,7 +41,7 @@ _TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("ISO|NUMERIC", days.read_iso),
     ("{time} (?:ON|COMMA)? {day}", days.read_day),
     ("{day} (?:AT)? (?:{time}|PARTS)", days.read_day),
-    ("(?:THE|EARLY)* PART HOURS? OF {calendarday}", days.read_day),
+    ("(?:THE|EARLY)* PART UNITS? OF {calendarday}", days.read_day),
     ("{day}", days.read_day),
     ("(?:THE? DAYNUM|THE? DIGITORD)(?= JOIN (?:THE? (?:DAYNUM|DIGITORD) OF? MONTH))", days.read_range_start),
     ("(?<=MONTH DAYNUM JOIN)(?:DAYNUM|DIGITORD)(?:COMMA? YEAR)?(?! UNITS|MONTH)", days.read_range_end),
