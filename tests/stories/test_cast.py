@@ -45,6 +45,16 @@ def test_a_last_name_with_two_bearers_stays_alone(article: Make, parser: Parser)
     }
 
 
+def test_a_last_name_of_two_stays_alone_where_another_account_means_one_of_them(article: Make, parser: Parser) -> None:
+    one = article("Carlo Ruiz met Marta Ruiz in the harbour. Ruiz then left the room.", name="one")
+    two = article("Mrs. Ruiz spoke to the crew. Marta Ruiz had come by boat.", name="two")
+    assert entries(cast_of([one, two], parser)) == {
+        "Carlo Ruiz": {"Carlo Ruiz"},
+        "Marta Ruiz": {"Marta Ruiz", "Ruiz"},
+        "Ruiz": {"Ruiz"},
+    }
+
+
 def test_a_title_tells_two_bearers_apart(article: Make, parser: Parser) -> None:
     text = article("Carlo Ruiz met Marta Ruiz in the harbour. Mrs. Ruiz then left the room.")
     assert entries(cast_of([text], parser))["Marta Ruiz"] == {"Marta Ruiz", "Ruiz"}

@@ -1,6 +1,6 @@
 """The rules that join names of a story, the surest first; what they leave apart stays apart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -135,7 +135,7 @@ def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
         if node.bare and word in holders:
             unmarked = [each for each in holders[word] if parse_person(each.text).generation not in ("jr", "junior")]
             _join_to_holder(node, unmarked or holders[word], forest)
-    _join_equal_bare(nodes, forest)
+    _join_equal_bare(nodes, forest, frozenset(holders))
 
 
 def _ends_in_credit(name: str) -> bool:
@@ -186,8 +186,12 @@ def _only(bearers: Sequence[Node], forest: Forest) -> Node | None:
     return first[ranked[0]]
 
 
-def _join_equal_bare(nodes: Sequence[Node], forest: Forest) -> None:
-    """Join a bare last name over accounts where it found no bearer, or the same one, everywhere."""
+def _join_equal_bare(nodes: Sequence[Node], forest: Forest, borne: frozenset[str]) -> None:
+    """Join a bare last name over accounts where it found no bearer, or the same one, everywhere.
+
+    One that somebody bears (`borne`), and that found no bearer all the same, may be either of two people's.
+    """
+    sizes = Counter(forest.root(node.number) for node in nodes)
     by_word: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
         if len(without_articles(node.words)) == 1 and (node.bare or node.kind != "person"):
@@ -196,8 +200,9 @@ def _join_equal_bare(nodes: Sequence[Node], forest: Forest) -> None:
         alike = by_word[word]
         if not any(node.bare for node in alike) or (is_place(alike[0].text) and len({n.kind for n in alike}) > 1):
             continue
-        alone = [node for node in alike if forest.root(node.number) == node.number]
-        roots = {forest.root(node.number) for node in alike} - {node.number for node in alone}
+        single = [node for node in alike if sizes[forest.root(node.number)] == 1]
+        alone = [node for node in single if not (node.bare and word[0] in borne)]
+        roots = {forest.root(node.number) for node in alike} - {node.number for node in single}
         if len(roots) <= 1:
             for node in alone:
                 target = min(roots) if roots else alone[0].number
