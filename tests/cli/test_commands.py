@@ -154,3 +154,32 @@ def test_every_card_is_filled_and_its_scores_are_measured() -> None:
         assert all((lens.question.strip("?"), lens.card.item.strip("?"), lens.card.method, lens.card.limitation))
         assert lens.card.scores
         assert set(lens.card.scores) <= measured_scores().keys()
+
+
+def test_a_comparison_of_two_folders_verifies_with_both(pile: Path, tmp_path: Path) -> None:
+    other, saved = tmp_path / "other", tmp_path / "story.json"
+    other.mkdir()
+    (other / "third.txt").write_text(SECOND.replace("Tuesday", "that"), encoding="utf-8")
+    run("compare", pile, other, "-o", saved)
+
+    result = run("verify", saved, "--sources", pile, "--sources", other)
+
+    assert result.exit_code == 0, result.output
+
+
+def test_verifying_a_folder_says_what_to_name(pile: Path) -> None:
+    result = run("verify", pile)
+
+    assert result.exit_code == 2
+    assert "a folder. Name the report" in result.stderr
+
+
+def test_many_faults_are_counted_not_listed(pile: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "story.json"
+    run("compare", pile, "-o", saved)
+    saved.write_text(saved.read_text(encoding="utf-8").replace("harbour", "harbor"), encoding="utf-8")
+
+    result = run("verify", saved)
+
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) <= 13

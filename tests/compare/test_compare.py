@@ -114,3 +114,10 @@ def test_paths_may_be_strings(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(WORDS + " Nobody was hurt.", encoding="utf-8")
 
     assert len(retold.compare([str(tmp_path)]).articles) == 2
+
+
+def test_one_folder_may_be_named_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(WORDS, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(WORDS + " Nobody was hurt.", encoding="utf-8")
+
+    assert retold.compare(str(tmp_path)) == retold.compare([tmp_path])

@@ -101,15 +101,19 @@ def read(paths: tuple[Path, ...], as_json: bool, settings_file: Path | None) -> 
 @main.command(cls=Door)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--sources", type=click.Path(path_type=Path), metavar="DIR", help="Read the originals in DIR and compare again."
+    "--sources",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Read the originals in PATH and compare again; give it once for every path that was compared.",
 )
-def verify(file: Path, sources: Path | None) -> int:
+def verify(file: Path, sources: tuple[Path, ...]) -> int:
     """Check that a saved comparison or report still says what its articles say."""
+    from retold.cli.summary import say_faults
     from retold.verify import verify as verify_file
 
-    report = verify_file(file, sources)
-    for fault in report.faults:
-        click.echo(f"{fault.where}: {fault.message}", err=True)
+    report = verify_file(file, *sources)
+    say_faults(report.faults)
     checked = f"{report.articles} articles, {report.passages} passages, {report.excerpts} excerpts"
     again = "; the originals were read and compared again" if report.sources_read else ""
     click.echo(f"checked {checked}{again}: {f'{len(report.faults)} faults' if report.faults else 'all of it holds'}.")

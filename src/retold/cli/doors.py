@@ -1,9 +1,11 @@
 """How every command ends: one exit code, and a message instead of a traceback for all that Retold raises."""
 
+import errno
 import sys
 
 import click
 
+from retold.cli.terminal import harmless
 from retold.errors import NothingToCompare, NothingToRead, RetoldError
 
 DONE = 0
@@ -21,8 +23,13 @@ class Door(click.Command):
         try:
             code = super().invoke(ctx)
         except RetoldError as error:
-            click.echo(f"retold: {error}", err=True)
+            click.echo(f"retold: {harmless(str(error))}", err=True)
             code = _code_of(error)
+        except OSError as fault:
+            if fault.errno != errno.ENOSPC or fault.filename is not None:
+                raise  # a reader that has enough ("| head") among them: click ends such a run quietly
+            click.echo("retold: standard output: no space is left there; what was printed is not whole.", err=True)
+            code = WRONG_USAGE
         sys.exit(code)
 
 

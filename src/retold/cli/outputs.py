@@ -1,5 +1,6 @@
 """Writing a comparison to files, by their ending."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -23,16 +24,22 @@ def check_outputs(outputs: Sequence[Path]) -> None:
             raise UnknownSuffix(str(output), WRITERS)
         if not output.parent.is_dir():
             raise UnwritablePath(str(output), f"there is no folder {output.parent}; make it, or name another place")
+        if output.exists() and not output.is_file():
+            raise UnwritablePath(str(output), "a folder or device has that name; choose another")
 
 
 def write_output(output: Path, comparison: Comparison) -> None:
     """Write a comparison whole or not at all: a run that is stopped leaves the old file as it was."""
     written = WRITERS[output.suffix.lower()](comparison)
-    partial = output.with_name(f".{output.name}.partial")
+    target = output.resolve()  # a link is written through, not replaced
+    # Two runs may write one output at once: each finishes its own file, and the later one stays.
+    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
     try:
         partial.write_text(written, encoding="utf-8", newline="\n")
-        partial.replace(output)
+        partial.replace(target)
     except OSError as fault:
         raise UnwritablePath(
             str(output), f"{fault.strerror or fault}; what was there is as it was. Name another place"
         ) from fault
+    finally:
+        partial.unlink(missing_ok=True)

@@ -7,9 +7,12 @@ import click
 
 from retold.model import Comparison, Story
 from retold.stories.copies import group_copies
+from retold.verify import Fault
 
 # A pile of a thousand may have a thousand notices; the report has them all.
 MOST_NOTICES_SAID = 12
+# One changed word moves all that stands behind it; the first faults tell what was changed.
+MOST_FAULTS_SAID = 12
 
 
 def summarise(comparison: Comparison, outputs: Sequence[Path]) -> str:
@@ -27,6 +30,14 @@ def say_notices(comparison: Comparison) -> None:
         click.echo(
             f"… and {len(notices) - MOST_NOTICES_SAID} more notices; a file written with -o has them all.", err=True
         )
+
+
+def say_faults(faults: Sequence[Fault]) -> None:
+    """Say on the error stream what does not hold."""
+    for fault in faults[:MOST_FAULTS_SAID]:
+        click.echo(f"{fault.where}: {fault.message}", err=True)
+    if len(faults) > MOST_FAULTS_SAID:
+        click.echo(f"… and {len(faults) - MOST_FAULTS_SAID} more faults, most of them for the same reason.", err=True)
 
 
 def say_notice(where: str, message: str) -> None:

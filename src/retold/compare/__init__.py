@@ -8,9 +8,9 @@ from retold.settings import Settings, settings_for
 
 
 def compare(
-    paths: Sequence[Path | str], *, settings: Settings | None = None, progress: Progress = no_progress
+    paths: Sequence[Path | str] | Path | str, *, settings: Settings | None = None, progress: Progress = no_progress
 ) -> Comparison:
-    """Compare the accounts in files and folders, as one story.
+    """Compare the accounts in files and folders, or in one folder, as one story.
 
     Without `settings`, the retold.toml in or beside the first path counts. Raises MissingPath for a path that is not
     there, NothingToCompare for fewer than two readable articles, BadSettings, ModelUnavailable.
@@ -19,5 +19,5 @@ def compare(
     from retold.compare.workflow import compare_pile
     from retold.ingest import read_pile
 
-    places = tuple(Path(path) for path in paths)
+    places = tuple(Path(path) for path in ((paths,) if isinstance(paths, Path | str) else paths))
     return compare_pile(read_pile(places, progress), settings or settings_for(places), progress)

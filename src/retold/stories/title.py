@@ -13,7 +13,7 @@ _ORNAMENTS = re.compile(r"^[^\w“‘\"']+|[^\w”’\"'?!.)]+$")
 LEAST_LETTERS = 4
 LETTERS_COMPARED = 4
 # The share of a headline's words that the average other account also has. Below it, the headline is one outlet's own.
-LEAST_SUPPORT = 0.7
+LEAST_SUPPORT = 0.5
 # The share of accounts that must have a headline before one of them may name the story.
 LEAST_HEADLINES = 0.5
 # People, groups and places named instead of a headline.

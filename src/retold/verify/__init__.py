@@ -25,16 +25,17 @@ class VerifyReport:
     faults: tuple[Fault, ...]
 
 
-def verify(file: Path, sources: Path | None = None) -> VerifyReport:
+def verify(file: Path, *sources: Path) -> VerifyReport:
     """Check a comparison (.json) or a report (.html): hashes, bounds, exact words, and the excerpts a report shows.
 
-    With `sources`, the folder of the originals, they are read and compared again and both results must agree. Raises
-    MissingPath, and UnreadableComparison for a file that holds no comparison.
+    With `sources`, the paths that were compared, the originals are read and compared again and both results must
+    agree. Raises MissingPath, and UnreadableComparison for a file that holds no comparison.
     """
-    if not file.is_file():
-        raise MissingPath(str(file))
-    if sources is not None and not sources.is_dir():
-        raise MissingPath(str(sources))
+    missing = next((path for path in (file, *sources) if not path.exists()), None)
+    if missing is not None:
+        raise MissingPath(str(missing))
+    if file.is_dir():
+        raise UnreadableComparison(str(file), "a folder. Name the report (.html) or the comparison (.json) to check.")
     text = _text_of(file)
     page = read_page(text, str(file)) if file.suffix.lower() in PAGE_SUFFIXES else None
     saved = page.comparison if page else text
@@ -46,7 +47,7 @@ def verify(file: Path, sources: Path | None = None) -> VerifyReport:
         articles=len(comparison.articles),
         passages=evidence.passages,
         excerpts=len(page.excerpts) if page else 0,
-        sources_read=sources is not None,
+        sources_read=bool(sources),
         faults=(*evidence.faults, *excerpts, *rerun),
     )
 

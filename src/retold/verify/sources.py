@@ -1,6 +1,6 @@
 """Whether the originals, read and compared again, give the same comparison."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,18 +13,19 @@ from retold.settings import settings_of
 from retold.verify.evidence import Fault
 
 
-def check_sources(saved: Comparison, folder: Path) -> Iterator[Fault]:
-    """Read the folder again, compare the same articles with the run's settings, and name what differs."""
+def check_sources(saved: Comparison, sources: Sequence[Path]) -> Iterator[Fault]:
+    """Read the originals again, compare the same articles with the run's settings, and name what differs."""
     wanted = {article.id: article for article in saved.articles}
-    pile = read_pile((folder,))
+    pile = read_pile(sources)
+    named = ", ".join(str(source) for source in sources)
     found = tuple(article for article in pile.articles if article.id in wanted)
     for missing in sorted(wanted.keys() - {article.id for article in found}):
         place = wanted[missing].source.location
-        yield Fault(place, f"no original in {folder} has the address and bytes of article {missing}.")
+        yield Fault(place, f"no original in {named} has the address and bytes of article {missing}.")
     try:
         again = compare_pile(replace(pile, articles=found), settings_of(saved.run.settings))
     except NothingToCompare:
-        yield Fault(str(folder), "fewer than two of the originals are there: the comparison was not run again.")
+        yield Fault(named, "fewer than two of the originals are there: the comparison was not run again.")
         return
     if again.run != saved.run:
         yield Fault("run", f"made by {_makers(saved)}, run again by {_makers(again)}: findings may differ for it.")
