@@ -1,7 +1,9 @@
 """Quotations against PolNeAR: content, source and cue of every attribution.
 
 PolNeAR counts a leading "that" or "to" and the quotation marks as content; Retold leaves them out, so found spans are
-grown by these before they are compared. Of nested quotations the outermost counts there.
+grown by these before they are compared. It also counts the "who" of a relative clause as the source, where Retold gives
+the word that it stands for: found sources are grown by a "who", "which" or "that" right after them. Of nested
+quotations the outermost counts there.
 """
 
 import json
@@ -129,11 +131,18 @@ def ours_of(account: Account) -> Iterable[Attribution]:
     text = account.article.text
     for each in find_quotations(account, (), ()):
         if each.parent is None:
-            yield Attribution(_source(each), _spans([each.cue]), _in_their_scheme(each, text))
+            yield Attribution(_source(each, text), _spans([each.cue]), _in_their_scheme(each, text))
 
 
-def _source(quotation: Quotation) -> Spans:
-    return _spans([quotation.speaker.passage if quotation.speaker else None])
+def _source(quotation: Quotation, text: str) -> Spans:
+    """The speaker's words with a "who" or "which" that follows them and stands for them at the cue."""
+    found = _spans([quotation.speaker.passage if quotation.speaker else None])
+    cue = quotation.cue
+    grown = []
+    for each in found:
+        relative = re.match(r",? (?:who|which|that)\b", text[each.end : cue.start]) if cue else None
+        grown.append(Span(each.start, each.end + (relative.end() if relative else 0)))
+    return tuple(grown)
 
 
 def _spans(passages: Iterable[Passage | None]) -> Spans:

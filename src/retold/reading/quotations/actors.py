@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import GROUP_HEADS
+from retold.reading.quotations.attribution import NAMELESS
 from retold.reading.quotations.lexicon import DOCUMENTS, SAYING, SHOWING
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ ATTITUDES = listed(
     """
     aim decide favor favour hope intend like love oppose plan prefer seek support want willing reluctant back
     """
+)
+# "Support for the plan grew", "criticism of the board": without whose it is, that is no quotation.
+STANDS_OF_SOMEBODY = frozenset(
+    {"support for", "opposition to", "criticism of", "criticism for", "criticism over", "question about"}
+    | {"endorsement of", "proposal for", "enthusiasm for", "view of", "talk of", "concern about"}
 )
 WISHING_PATTERNS = frozenset({"infinitive", "object", "adjective"})
 # Nouns of office: whoever holds one acts for something with a name.
@@ -34,6 +40,8 @@ NAMED_ENTITIES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 POINTING = frozenset({"this", "that", "these", "those", "which", "what"})
 # A content of such words alone repeats nothing: "would not confirm that", "said so".
 EMPTY_POS = frozenset({"PRON", "DET", "PUNCT", "SPACE", "SCONJ", "PART"})
+SOURCES = NAMELESS | OFFICIALS | DOCUMENTS
+REQUESTS = listed("request message question email call inquiry enquiry query")
 WITHHOLDING = frozenset({"decline", "refuse"})
 SILENT = SAYING | listed("comment discuss elaborate speak talk")
 
@@ -41,13 +49,15 @@ SILENT = SAYING | listed("comment discuss elaborate speak talk")
 def stands(candidate: Candidate) -> bool:
     """Whether a candidate is somebody's: with something said, and plans only of someone who can be told apart."""
     source, pattern = candidate.source, candidate.pattern
-    if _says_nothing(candidate) or _only_silence(candidate):
+    if _says_nothing(candidate) or _only_silence(candidate) or _is_routine(candidate):
         return False
     if source is not None and source.lower_ in POINTING and source.n_rights == 0:
         return False
     if candidate.key in SHOWING:
         return source is not None and (source.lemma_.lower() in DOCUMENTS or _is_finite(candidate))
     if candidate.cue.dep_ == "pcomp" and pattern == "object":
+        return False
+    if source is None and candidate.key in STANDS_OF_SOMEBODY:
         return False
     return pattern not in WISHING_PATTERNS or candidate.key not in ATTITUDES or _is_somebody(source)
 
@@ -62,6 +72,19 @@ def _only_silence(candidate: Candidate) -> bool:
     if candidate.pattern != "infinitive" or candidate.key not in WITHHOLDING:
         return False
     return any(child.dep_ == "xcomp" and child.lemma_.lower() in SILENT for child in candidate.cue.children)
+
+
+def _is_routine(candidate: Candidate) -> bool:
+    """What newspapers write around words: "citing officials", "did not respond to a request", "Thank you"."""
+    cue, first = candidate.cue, candidate.content[0]
+    head = cue.doc[first.start : first.end].root
+    if candidate.key == "cite":
+        return head.pos_ == "PROPN" or head.lemma_.lower() in SOURCES
+    if candidate.key in ("respond to", "reply to", "return to"):
+        return head.lemma_.lower() in REQUESTS
+    helped = any(child.dep_ in ("aux", "nsubj") for child in cue.children)
+    opens = cue.i == cue.sent.start and cue.tag_ in ("VB", "VBP")
+    return candidate.pattern in ("object", "naming") and candidate.source is None and opens and not helped
 
 
 def _is_finite(candidate: Candidate) -> bool:

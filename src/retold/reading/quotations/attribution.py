@@ -27,6 +27,12 @@ NAMELESS = listed(
     spokesman spokesperson spokeswoman supporter survivor user villager voter witness
     """
 )
+# Words for one and the same document.
+KIN_CARRIERS = (
+    listed("statement message letter communique communiqué announcement release note"),
+    listed("tweet post"),
+    listed("email message letter memo note"),
+)
 # Who may speak together for a group that they belong to.
 MEMBERS = listed("commander employee fighter leader member officer player soldier staff volunteer worker")
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many", "other", "few", "most"})
@@ -83,13 +89,18 @@ def continued(last: Said) -> Speaker:
 
 def _document(passage: Passage, source: Token, before: Sequence[Said]) -> Speaker:
     """ "The statement warned": the statement is the last one that someone was said to make."""
-    last = next((said for said in reversed(before) if said.carrier is not None), None)
+    last = next((said for said in reversed(before) if _may_be_called(source.lemma_.lower(), said.carrier)), None)
     definite = source.left_edge.lower_ in ("the", "this", "that", "it")
     if last is None or not definite or last.speaker.kind == "unknown":
         return Speaker(None, "document", passage, why="a document, of which nobody is named as author")
     author = last.speaker
     why = f"“{source.text}” is the {last.carrier} told of before"
     return Speaker(author.name, "document", passage, author.refers_to or author.passage, why)
+
+
+def _may_be_called(word: str, carrier: str | None) -> bool:
+    """Whether "the statement" may be the message told of before; a tweet is no statement."""
+    return carrier is not None and (word == carrier or any({word, carrier} <= kin for kin in KIN_CARRIERS))
 
 
 def _mention_of(source: Token, evidence: Evidence, passage: Passage) -> Mention | None:

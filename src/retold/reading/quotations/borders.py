@@ -62,7 +62,7 @@ def trim(text: str, characters: Range, doc: Doc | None = None) -> Range | None:
         end -= 1
     if doc is not None:
         first = text[start:end].split(" ", 1)
-        if first[0].lower() in _LEADING_WORDS and len(first) > 1:
+        if first[0].lower().rstrip(",") in _LEADING_WORDS and len(first) > 1:
             return trim(text, Range(start + len(first[0]), end))
         last = text[start:end].rsplit(" ", 1)
         if len(last) > 1 and last[1].lower() in _TRAILING_WORDS:

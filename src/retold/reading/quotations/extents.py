@@ -65,11 +65,23 @@ def _done_by(verb: Token) -> list[Token]:
 
 def with_companions(verb: Token, child: Token) -> tuple[Words, ...]:
     """A complement with the phrases that follow it at once, which the parse often hangs on the verb."""
-    start, end = child.left_edge.i, child.right_edge.i + 1
+    start, end = child.left_edge.i, end_of_told(child)
     for other in verb.rights:
         if other.left_edge.i == end and other.dep_ == "prep" and other.lower_ in COMPANIONS and not _is_when(other):
             end = other.right_edge.i + 1
     return (Words(start, end),)
+
+
+def end_of_told(head: Token) -> int:
+    """Where a thing told of ends: what the account adds after a comma, "the mayor | , who was elected", is its own."""
+    for child in (head, *head.subtree):
+        for added in child.rights:
+            first = added.left_edge.i
+            after_comma = first > 0 and head.doc[first - 1].text == ","
+            relative = any(each.tag_ in ("WP", "WDT", "WP$") for each in added.subtree)
+            if added.dep_ == "relcl" and after_comma and relative and first > head.i:
+                return first - 1
+    return head.right_edge.i + 1
 
 
 def with_rest(verb: Token, child: Token) -> tuple[Words, ...]:

@@ -73,7 +73,7 @@ _BY_PREPOSITION = {
     "in": "believe",
     "of": """
     accusation accuse announcement assure boast chant complain confident critical criticism endorsement favor favour
-    hope mention opinion sceptical skeptical speak supportive talk think view warn wary
+    hope mention opinion sceptical skeptical speak supportive warn wary
     """,
     "on": "agree comment opinion touch",
     "over": "criticism",

@@ -14,13 +14,14 @@ from retold.reading.quotations.extents import (
     SUBJECTS,
     Words,
     around,
+    end_of_told,
     further_cues,
     infinitive_words,
     subtree,
     with_companions,
     with_rest,
 )
-from retold.reading.quotations.phrases import NAMING, lemma_of
+from retold.reading.quotations.phrases import NAMING, WHEN, lemma_of
 from retold.reading.quotations.sources import is_second, owner_of, source_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ CLAUSES = frozenset({"ccomp", "xcomp"})
 NEAREST_CLAUSE = 1
 # The parse often hangs the charge on whom it is brought against: "accused [the board of silence]".
 CHARGES = frozenset({"accuse of", "warn of", "warn about", "assure of"})
+# What the saying happens at, and never what is said.
+OCCASIONS = WHEN | frozenset({"appearance", "broadcast", "hearing", "meeting", "rally", "talk", "trip", "visit"})
 HUNG_ON_THE_NAMED = frozenset({"accuse", "charge", "liken", "compare"})
 # "That is all, the mayor added" gives words that stand before it.
 CARRIED_BACK = frozenset({"add", "explain", "note", "say", "tell"})
@@ -83,9 +86,25 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
 def _of_that(verb: Token, source: Token | None) -> Iterator[Candidate]:
     """ "Warned that …", where the parse has lost the clause: up to the sentence's end."""
     doc, at = verb.doc, verb.i + 1
+    hung = next((each for prep in verb.rights if prep.dep_ == "prep" for each in _that_clauses(prep)), None)
+    if source is not None and hung is not None:
+        yield Candidate("clause", lemma_of(verb), verb, subtree(hung), source)
+        return
     if source is None or at + 1 >= verb.sent.end or doc[at].lower_ != "that" or doc[at].dep_ == "dobj":
         return
     yield Candidate("clause", lemma_of(verb), verb, (Words(at, verb.sent.end),), source)
+
+
+def _that_clauses(prep: Token) -> list[Token]:
+    """Clauses with "that" which the parse hangs on when or where it was said: "said in a talk on Friday that …"."""
+    return [
+        each
+        for each in prep.subtree
+        if each.dep_ in ("acl", "relcl", "ccomp")
+        and each.left_edge.lower_ == "that"
+        and each.left_edge.dep_ == "mark"
+        and (each.head.ent_type_ in ("DATE", "TIME", "GPE") or each.head.lemma_.lower() in OCCASIONS)
+    ]
 
 
 def _of_naming(verb: Token, source: Token | None) -> Iterator[Candidate]:
@@ -147,7 +166,7 @@ def _taken_for_root(cue: Token) -> Token | None:
 def _of_preposition(head: Token, prep: Token, source: Token | None, key: str) -> Iterator[Candidate]:
     for complement in prep.children:
         if complement.dep_ in ("pobj", "pcomp", "ccomp"):
-            words = Words(complement.left_edge.i, complement.right_edge.i + 1)
+            words = Words(complement.left_edge.i, end_of_told(complement))
             yield Candidate("preposition", f"{key} {prep.lower_}", head, (words,), source)
 
 

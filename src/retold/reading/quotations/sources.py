@@ -19,7 +19,16 @@ def source_of(verb: Token) -> Token | None:
         return agent
     if is_passive(verb) and verb.lemma_.lower() not in FELT:
         return None
-    return subject_of(verb) or _shared(verb)
+    return subject_of(verb) or _shared(verb) or _right_before(verb)
+
+
+def _right_before(verb: Token) -> Token | None:
+    """The person's name that ends right before a main verb without a subject: "At a rally president Hale said"."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if before is None or verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    named = before.pos_ == "PROPN" and before.ent_type_ == "PERSON" and before.dep_ in ("appos", "pobj")
+    return before if named else None
 
 
 def is_passive(verb: Token) -> bool:
@@ -30,7 +39,8 @@ def is_passive(verb: Token) -> bool:
 def subject_of(verb: Token) -> Token | None:
     """The head word of a verb's own grammatical subject; of "who" and "which", the word that they stand for."""
     passive = is_passive(verb)
-    for child in verb.children:
+    # Of two before the verb, the nearer is its own: `“The road. Or the river,” Calder said` has both.
+    for child in (*reversed(list(verb.lefts)), *verb.rights):
         if child.dep_ in ("nsubj", "nsubjpass") and not (child.dep_ == "nsubjpass" and not passive):
             if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
                 return verb.head

@@ -1,0 +1,160 @@
+"""What the parse alone gets wrong or leaves out: whose words, where they end, and what is no quotation."""
+
+from collections.abc import Callable
+
+import pytest
+
+from retold.model import Article, Block, Quotation
+from retold.reading import Parser, read_article
+
+Read = Callable[..., tuple[Article, tuple[Quotation, ...]]]
+
+
+@pytest.fixture(name="quotations")
+def read_quotations(parser: Parser, article: Callable[..., Article]) -> Read:
+    def read(text: str, **facts: str) -> tuple[Article, tuple[Quotation, ...]]:
+        made = article(text, **facts)
+        return made, read_article(made, parser).quotations
+
+    return read
+
+
+def told(read: tuple[Article, tuple[Quotation, ...]]) -> list[tuple[str, str | None, list[str]]]:
+    """Kind, name of the speaker and content of each quotation."""
+    made, found = read
+    return [
+        (each.kind, each.speaker.name if each.speaker else None, [made.cut(piece) for piece in each.content])
+        for each in found
+    ]
+
+
+def speakers(read: tuple[Article, tuple[Quotation, ...]]) -> list[tuple[str | None, str | None]]:
+    """Name and kind of each quotation's speaker."""
+    made, found = read
+    return [(each.speaker.name, each.speaker.kind) if each.speaker else (None, None) for each in found]
+
+
+def test_a_wish_is_told_of_somebody_and_not_of_a_crowd(quotations: Read) -> None:
+    read = quotations("Ines Calder wants to reopen the bridge. People who planned to walk to the market went home.")
+    assert told(read) == [("indirect", "Ines Calder", ["reopen the bridge"])]
+    assert read[1][0].act == "thought"
+
+
+def test_who_is_told_is_not_who_tells(quotations: Read) -> None:
+    made, found = quotations("Ines Calder was told that the bridge was closed.\nTom Hale was asked to leave.")
+    assert speakers((made, found)) == [(None, "unknown"), (None, "unknown")]
+
+
+def test_what_is_expected_keeps_its_subject(quotations: Read) -> None:
+    read = quotations("The river is expected to rise on Friday.")
+    assert told(read) == [("indirect", None, ["The river", "rise on Friday"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company refused to comment.",
+        "Ines Calder would not confirm that.",
+        "The bridge was found broken.",
+        "The board did not respond to a request for comment.",
+        "Thank you for reading.",
+    ],
+)
+def test_silence_and_courtesies_are_no_quotations(quotations: Read, text: str) -> None:
+    assert told(quotations(text)) == []
+
+
+def test_what_somebody_declines_to_say_is_one_quotation_that_was_not_said(quotations: Read) -> None:
+    made, (found,) = quotations("The council declined to say whether the bridge had been closed.")
+    assert told((made, (found,))) == [("indirect", None, ["whether the bridge had been closed"])]
+    assert (found.negated, found.parent) == (True, None)
+
+
+def test_the_subject_right_before_the_verb_speaks_and_not_the_list_before_it(quotations: Read) -> None:
+    read = quotations(
+        "On behalf of all sailors of the harbour, thousands of lost men and those wounded at sea,"
+        " the mayor congratulated Tom Hale on the rescue."
+    )
+    passage = read[1][0].speaker and read[1][0].speaker.passage
+    assert passage and read[0].cut(passage) == "the mayor"
+
+
+def test_a_name_added_to_a_role_names_the_speaker_of_a_joined_verb(quotations: Read) -> None:
+    read = quotations("Its master, Corin Hale, broke his silence and denied that the boat had touched the bridge.")
+    assert told(read) == [("indirect", "Corin Hale", ["the boat had touched the bridge"])]
+
+
+def test_members_who_put_out_a_statement_speak_for_their_group(quotations: Read) -> None:
+    read = quotations(
+        "In a statement, commanders and fighters of the Northern River Corps congratulated the nation."
+        " The statement warned of further floods."
+    )
+    assert speakers(read) == [("Northern River Corps", "group"), ("Northern River Corps", "document")]
+
+
+def test_a_tweet_is_not_the_statement(quotations: Read) -> None:
+    read = quotations("Ines Calder said in a tweet that she was on the bridge. The statement said the crew was tired.")
+    assert speakers(read) == [("Ines Calder", "person"), (None, "document")]
+
+
+def test_remarks_told_of_afterwards_give_their_channel_to_the_quotation_before(quotations: Read) -> None:
+    made, (found,) = quotations("“We will rebuild,” Ines Calder said.\nCalder made the remarks in a televised address.")
+    assert found.channel and made.cut(found.channel) == "a televised address"
+
+
+def test_a_second_voice_ends_the_first(quotations: Read) -> None:
+    read = quotations("Tom Hale said that the bridge was safe, while Ines Calder said that the road was closed.")
+    assert told(read) == [
+        ("indirect", "Tom Hale", ["the bridge was safe"]),
+        ("indirect", "Ines Calder", ["the road was closed"]),
+    ]
+
+
+def test_a_participle_after_marks_is_a_quotation_of_its_own(quotations: Read) -> None:
+    read = quotations("Tom Hale said “only the board can help,” adding that the river rose.")
+    assert told(read) == [
+        ("direct", "Tom Hale", ["only the board can help"]),
+        ("indirect", "Tom Hale", ["the river rose"]),
+    ]
+
+
+def test_a_short_sentence_in_marks_carries_on_the_speech(quotations: Read) -> None:
+    read = quotations("“I cannot vote for Hale,” Ines Calder said. “He lost.”")
+    assert told(read) == [("direct", "Ines Calder", ["I cannot vote for Hale", "He lost."])]
+
+
+def test_words_after_where_it_was_said_belong_to_the_speech(quotations: Read) -> None:
+    read = quotations("Tom Hale insisted in the same interview that Ines Calder was wrong.")
+    assert told(read) == [("indirect", "Tom Hale", ["Ines Calder was wrong"])]
+
+
+def test_calls_for_somebody_to_act_say_who_shall_act(quotations: Read) -> None:
+    read = quotations("Ines Calder called for the bridge to be rebuilt.\nTom Hale called on the council to pay for it.")
+    assert [content for _, _, content in told(read)] == [["the bridge to be rebuilt"], ["the council to pay for it"]]
+
+
+def test_naming_a_thing_is_no_demand(quotations: Read) -> None:
+    made, (found,) = quotations("Ines Calder called the plan a disaster.")
+    assert (told((made, (found,)))[0][2], found.stance) == (["the plan a disaster"], "neutral")
+
+
+def test_a_part_of_what_is_vowed_is_no_quotation_of_its_own(quotations: Read) -> None:
+    read = quotations("Ines Calder vowed to keep backing the plan.")
+    assert told(read) == [("indirect", "Ines Calder", ["keep backing the plan"])]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"), [("Ines Calder wrote:", "Ines Calder"), ("The bridge fell, Ines Calder said.", None)]
+)
+def test_a_quotation_block_needs_no_marks_and_only_a_colon_names_its_speaker(
+    parser: Parser, line: str, speaker: str | None
+) -> None:
+    words = "We will rebuild the bridge. Nobody shall stop us."
+    text = f"{line}\n{words}"
+    blocks = (
+        Block("paragraph", account=True, start=0, end=len(line)),
+        Block("quotation", account=True, start=len(line) + 1, end=len(text)),
+    )
+    made = Article(id="a", sha256="", text=text, language="en", blocks=blocks)
+    found = read_article(made, parser).quotations
+    assert told((made, found))[-1] == ("direct", speaker, [words])
