@@ -183,3 +183,15 @@ def test_many_faults_are_counted_not_listed(pile: Path, tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) <= 13
+
+
+def test_a_report_written_into_the_pile_changes_nothing_the_next_time(pile: Path) -> None:
+    outputs = ("-o", pile / "story.html", "-o", pile / "story.json")
+    run("compare", pile, *outputs)
+    before = (pile / "story.json").read_text(encoding="utf-8")
+
+    result = run("compare", pile, *outputs)
+
+    assert result.exit_code == 0, result.output
+    stories = [json.loads(text)["stories"] for text in (before, (pile / "story.json").read_text(encoding="utf-8"))]
+    assert stories[0] == stories[1]

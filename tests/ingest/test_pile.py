@@ -346,3 +346,33 @@ def test_a_language_is_named_where_there_are_enough_words(tmp_path: Path) -> Non
     german = "Der Damm oberhalb der Stadt hat in der Nacht gehalten, teilten die Ingenieure mit."
     pile = read_pile([write(tmp_path, a_txt=DAM, b_txt=german, c_txt="Dam holds!", d_txt="123 456 789")])
     assert [article.language for article in pile.articles] == ["en", "de", None, None]
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        (b"%PDF-1.7\nstream", "a PDF"),
+        (b"PK\x03\x04word/document.xml", "a zip archive"),
+        (b"From: <Saved by a browser>\nMIME-Version: 1.0", "a page saved as one MHT file"),
+        (b"WARC/1.0\r\n", "a web archive"),
+    ],
+)
+def test_a_format_that_is_not_read_is_named_though_the_file_is_named(raw: bytes, says: str, tmp_path: Path) -> None:
+    for name in ("story.pdf", "story.txt", "story.html"):
+        (tmp_path / name).write_bytes(raw)
+        pile = read_pile([tmp_path / name])
+        assert pile.articles == ()
+        assert says in messages(pile)[name]
+
+
+def test_a_report_in_the_folder_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, a_txt=DAM)
+    (tmp_path / "report.html").write_text(
+        '<!doctype html><head><meta name="generator" content="Retold"></head><p>' + DAM, encoding="utf-8"
+    )
+    (tmp_path / "story.json").write_text('{"schema":"retold/comparison/1","run":{}}', encoding="utf-8")
+    pile = read_pile([tmp_path])
+    assert locations(pile) == ["a.txt"]
+    assert pile.unread == 0
+    assert "passed over" in messages(pile)["report.html"]
+    assert "passed over" in messages(pile)["story.json"]

@@ -16,7 +16,9 @@ T = TypeVar("T")
 def write_comparison(comparison: Comparison, *, indent: int = 0) -> str:
     """A comparison as JSON text; `indent` is the spaces per level, 0 for one line."""
     value = to_json(comparison, {article.id: article for article in comparison.articles})
-    return _text(value, indent)
+    assert isinstance(value, dict)
+    # First, so that a file says what it is in its first bytes.
+    return _text({"schema": comparison.schema, **value}, indent)
 
 
 def write_reading_line(article: Article, reading: Reading) -> str:

@@ -10,10 +10,12 @@ from retold.ingest.gathered import Gathered
 from retold.ingest.plain import read_markdown, read_plain
 from retold.ingest.rows import Row
 from retold.ingest.sidecars import Sidecars, read_tables
+from retold.ingest.signatures import foreign_format, is_own_work
 from retold.ingest.walk import PAGES, READ, TABLES, Found, find_files
 from retold.ingest.webpage import read_webpage
 from retold.model import Article, Pile, Progress, no_progress
 
+_OWN_WORK = "a report or comparison that Retold wrote, not an account; passed over. Keep such files elsewhere."
 _MARKDOWN = (".md", ".markdown")
 # Characters. The longest live blogs have half a million; a text ten times as long is a dump of many articles, and
 # comparing it would take the memory and time of the whole pile.
@@ -51,7 +53,9 @@ def _readable(found: Sequence[Found | UnreadableSource], gathered: Gathered) -> 
 
 
 def _leave_out(file: Found, gathered: Gathered) -> None:
-    if file.is_about:
+    if is_own_work(file.path):
+        gathered.note(file.location, _OWN_WORK)
+    elif file.is_about:
         gathered.note(
             file.location, "about the folder, so not taken for an account; name it in the request to read it."
         )
@@ -63,6 +67,9 @@ def _leave_out(file: Found, gathered: Gathered) -> None:
 
 
 def _bring_in(each: Found | Row, sidecars: Sidecars, gathered: Gathered) -> None:
+    if isinstance(each, Found) and is_own_work(each.path):
+        gathered.note(each.location, _OWN_WORK)
+        return
     try:
         draft = _of_bearable_length(each.draft() if isinstance(each, Row) else _read(each, sidecars))
     except UnreadableSource as error:
@@ -84,6 +91,9 @@ def _read(file: Found, sidecars: Sidecars) -> Draft:
         raw = file.path.read_bytes()
     except OSError as error:
         raise UnreadableSource(file.location, f"cannot be read ({error.strerror}). Check its permissions.") from error
+    foreign = foreign_format(raw)
+    if foreign:
+        raise UnreadableSource(file.location, f"{foreign}, which is not read. Save the article as text or HTML.")
     if file.suffix in PAGES:
         draft = read_webpage(raw, file.location)
     else:
