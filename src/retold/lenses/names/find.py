@@ -64,18 +64,26 @@ def find_names(dossier: Dossier) -> NamesFindings:
 
 
 def _row(entry: CastEntry, outlets: Mapping[str, str]) -> NameRow:
-    cells = tuple(_cell(entry, article) for article in outlets)
+    forms = _forms(entry)
+    cells = tuple(NameCell(article, forms.get(article, ())) for article in outlets)
     return NameRow(entry.id, cells, _only(cells, outlets))
 
 
-def _cell(entry: CastEntry, article: str) -> NameCell:
-    forms: list[CellForm] = []
+def _forms(entry: CastEntry) -> Mapping[str, tuple[CellForm, ...]]:
+    """An entry's forms by account, most frequent first."""
+    places: dict[str, dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
     for form in entry.forms:
-        here = tuple(passage for passage in form.passages if passage.article == article)
-        if here:
-            forms.append(CellForm(form.text, len(here), here))
-    forms.sort(key=lambda form: (-form.count, form.text))
-    return NameCell(article, tuple(forms))
+        for passage in form.passages:
+            places[passage.article][form.text].append(passage)
+    return {
+        article: tuple(
+            sorted(
+                (CellForm(text, len(passages), tuple(passages)) for text, passages in forms.items()),
+                key=lambda form: (-form.count, form.text),
+            )
+        )
+        for article, forms in places.items()
+    }
 
 
 def _only(cells: tuple[NameCell, ...], outlets: Mapping[str, str]) -> tuple[OnlyForm, ...]:
