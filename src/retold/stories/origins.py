@@ -1,13 +1,13 @@
 """Origins: where words come from, and how they went."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from retold.model import Article, Copy, Credit, Origin, OriginEdge, Origins, Passage, Quotation, Utterance
-from retold.stories.copies import foreign_credits, name_key, outlet_keys
+from retold.stories.copies import account_name, foreign_credits, name_key, outlet_keys
 
 # Fewest accounts in which one act of speech makes it an origin that they share.
 LEAST_ACCOUNTS = 2
@@ -30,13 +30,13 @@ def trace_origins(
     utterances: Sequence[Utterance],
     quotations: Sequence[Quotation] = (),
 ) -> Origins:
-    """Trace where a story's words come from: articles, credited agencies, and edges for copies and credits.
+    """Trace where a story's words come from: articles, credited agencies, statements and publishers, and how they went.
 
     `quotations` are those of the utterances; without them no statement can be placed in an account.
     """
     graph = _Graph()
     for article in articles:
-        graph.at[article.id] = graph.add("article", _name(article), article.id)
+        graph.at[article.id] = graph.add("article", account_name(article), article.id)
     _add_credits(graph, articles)
     _add_copies(graph, copies)
     _add_statements(graph, articles, _placed(utterances, quotations))
@@ -107,20 +107,24 @@ def _placed(utterances: Sequence[Utterance], quotations: Sequence[Quotation]) ->
 
 def _add_statements(graph: _Graph, articles: Sequence[Article], spoken: Iterable[tuple[Quotation, ...]]) -> None:
     """A node for each act of speech, with an edge to every account; certain where another gives the same words."""
+    by_id = {article.id: article for article in articles}
+    order = {article.id: number for number, article in enumerate(articles)}
     for given in spoken:
         statement = graph.add("statement", _speaker(given))
-        told = {article.id: _content(article, given) for article in articles}
-        words = {article.id: _words_of(article, told[article.id]) for article in articles}
-        for article in articles:
-            if told[article.id]:
-                mine = words[article.id]
-                same = len(mine) >= LEAST_SAME_WORDS and list(words.values()).count(mine) > 1
-                edge = OriginEdge(statement, graph.at[article.id], "quotation", told[article.id], certain=same)
-                graph.edges.append(edge)
+        told = _by_article(given)
+        words = {name: _words_of(by_id[name], passages) for name, passages in told.items()}
+        givers = Counter(words.values())
+        for name in sorted(told, key=order.__getitem__):
+            same = len(words[name]) >= LEAST_SAME_WORDS and givers[words[name]] >= LEAST_ACCOUNTS
+            graph.edges.append(OriginEdge(statement, graph.at[name], "quotation", tuple(told[name]), certain=same))
 
 
-def _content(article: Article, quotations: Sequence[Quotation]) -> tuple[Passage, ...]:
-    return tuple(passage for each in quotations for passage in each.content if passage.article == article.id)
+def _by_article(quotations: Sequence[Quotation]) -> Mapping[str, Sequence[Passage]]:
+    """The contents of some quotations, by the account that gives them."""
+    told: dict[str, list[Passage]] = defaultdict(list)
+    for passage in (passage for each in quotations for passage in each.content):
+        told[passage.article].append(passage)
+    return told
 
 
 def _words_of(article: Article, passages: Sequence[Passage]) -> tuple[str, ...]:
@@ -144,9 +148,3 @@ def _add_publishers(graph: _Graph, articles: Sequence[Article]) -> None:
         if len(outlets) >= LEAST_OUTLETS_OF_A_PUBLISHER:
             node = graph.add("publisher", publisher)
             graph.edges.extend(OriginEdge(node, graph.at[article.id], "publisher", (), certain=True) for article in own)
-
-
-def _name(article: Article) -> str:
-    if article.outlet:
-        return article.outlet.value
-    return article.title or article.source.location or article.id

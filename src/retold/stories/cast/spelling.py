@@ -140,7 +140,7 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _same_sound(a: str, b: str) -> bool:
     if _is_vowel(a) or _is_vowel(b):
         return _is_vowel(a) and _is_vowel(b) and bool(set(a) & set(b))
-    return a == b or (a != b and "Q" in (a, b) and {a, b} <= {"Q", "k", "g"})
+    return a == b or ("Q" in (a, b) and {a, b} <= {"Q", "k", "g"})
 
 
 def _is_inner_vowel(word: tuple[str, ...], at: int) -> bool:

@@ -4,12 +4,21 @@ from collections.abc import Mapping, Sequence
 
 from retold.model import Article, Copy, Reading
 from retold.reuse import ReadableText, SharedPassage, Stretch, find_shared_passages
-from retold.stories.copies.credited import foreign_credits, is_agency, name_key, outlet_keys
+from retold.stories.copies.credited import account_name, foreign_credits, is_agency, name_key, outlet_keys
 from retold.stories.copies.directions import Side, find_direction
 from retold.stories.copies.groups import CopyGroup, group_copies
 from retold.stories.copies.kinds import Quoted, name_kind, quoted_stretches
 
-__all__ = ["CopyGroup", "find_copies", "foreign_credits", "group_copies", "is_agency", "name_key", "outlet_keys"]
+__all__ = [
+    "account_name",
+    "CopyGroup",
+    "find_copies",
+    "foreign_credits",
+    "group_copies",
+    "is_agency",
+    "name_key",
+    "outlet_keys",
+]
 
 
 def find_copies(articles: Sequence[Article], readings: Mapping[str, Reading]) -> tuple[Copy, ...]:

@@ -22,6 +22,13 @@ _INITIALS = {
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
+def account_name(article: Article) -> str:
+    """What reasons call an account: its outlet, else its headline, else its place in the pile."""
+    if article.outlet:
+        return article.outlet.value
+    return article.title or article.source.location or article.id
+
+
 def name_key(name: str) -> str:
     """A name as bare letters, to compare outlets and agencies: "Example TV" and "exampletv", "AP" and its full name."""
     key = _NOT_A_LETTER.sub("", _AROUND.sub("", name.strip())).casefold()

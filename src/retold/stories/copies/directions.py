@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from retold.model import Article, CopyKind, Direction, Fact, Passage
-from retold.stories.copies.credited import credits_outlet, foreign_credits, name_key
+from retold.stories.copies.credited import account_name, credits_outlet, foreign_credits, name_key
 from retold.stories.copies.named import name_source
 from retold.stories.order import moment_of
 
@@ -58,7 +58,9 @@ def _by_credit(a: Side, b: Side) -> DirectionFound | None:
         return None
     by_b, by_a = _credit_given(b, a.article), _credit_given(a, b.article)
     if by_a and by_b:
-        return DirectionFound("unknown", (f"{_name(a.article)} and {_name(b.article)} credit each other.",))
+        return DirectionFound(
+            "unknown", (f"{account_name(a.article)} and {account_name(b.article)} credit each other.",)
+        )
     if by_b:
         return _if_in_time(a.article, b.article, "a_to_b", by_b)
     if by_a:
@@ -69,9 +71,9 @@ def _by_credit(a: Side, b: Side) -> DirectionFound | None:
 def _credit_given(side: Side, source: Article) -> str | None:
     """How an account credits another's outlet: for all its words, or in the text beside these."""
     if credit := credits_outlet(side.article, source):
-        return f"{_name(side.article)} credits {credit.name}."
+        return f"{account_name(side.article)} credits {credit.name}."
     if named := name_source(side.article, side.passage, source):
-        return f"{_name(side.article)} names its source beside these words: “{side.article.cut(named)}”."
+        return f"{account_name(side.article)} names its source beside these words: “{side.article.cut(named)}”."
     return None
 
 
@@ -98,7 +100,7 @@ def _within_outlet(a: Article, b: Article) -> DirectionFound | None:
     """An outlet that prints its own words again has them from its earlier account."""
     if not _same_outlet(a, b) or foreign_credits(a) or foreign_credits(b):
         return None
-    said = f"Both accounts are {_name(a)}'s own: it prints its words again."
+    said = f"Both accounts are {account_name(a)}'s own: it prints its words again."
     if _is_before(a.published, b.published):
         return DirectionFound("a_to_b", (said,))
     if _is_before(b.published, a.published):
@@ -109,7 +111,7 @@ def _within_outlet(a: Article, b: Article) -> DirectionFound | None:
 def _open_credits(a: Article, b: Article) -> tuple[str, ...]:
     """What one account credits that the other does not, or that neither credits the other."""
     said = tuple(
-        f"{_name(article)} credits {credit.name}: the words may come from there."
+        f"{account_name(article)} credits {credit.name}: the words may come from there."
         for article in (a, b)
         for credit in foreign_credits(article)
     )
@@ -120,13 +122,13 @@ def _times(a: Article, b: Article) -> str:
     if a.published is None and b.published is None:
         return "Neither account has a date."
     if a.published is None or b.published is None:
-        undated = _name(a) if a.published is None else _name(b)
+        undated = account_name(a) if a.published is None else account_name(b)
         return f"{undated} has no date."
     if a.published.value == b.published.value:
         return f"Both are dated {a.published.value}."
-    if _name(a) == _name(b):
+    if account_name(a) == account_name(b):
         return f"The accounts are dated {a.published.value} and {b.published.value}."
-    return f"{_name(a)}'s account is dated {a.published.value}, {_name(b)}'s {b.published.value}."
+    return f"{account_name(a)}'s account is dated {a.published.value}, {account_name(b)}'s {b.published.value}."
 
 
 def _is_before(one: Fact | None, other: Fact | None) -> bool:
@@ -139,9 +141,3 @@ def _is_before(one: Fact | None, other: Fact | None) -> bool:
     if len(one.value) <= _DAY or len(other.value) <= _DAY:
         return one.value[:_DAY] < other.value[:_DAY]
     return first < second
-
-
-def _name(article: Article) -> str:
-    if article.outlet:
-        return article.outlet.value
-    return article.title or article.source.location or article.id
