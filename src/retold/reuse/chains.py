@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from math import log2
 
-from retold.reuse.seeds import CERTAIN_WORDS, SEED_WORDS, Run
+from retold.reuse.seeds import CERTAIN_WORDS, SEED_WORDS, Run, WordRange
 from retold.reuse.words import Vocabulary, Words, is_wall
 
 # How far, in words, the next run may lie on one side: a sentence put in between is about 25 words.
@@ -51,14 +51,14 @@ class Chain:
     runs: tuple[Run, ...]
 
     @property
-    def a(self) -> tuple[int, int]:
-        """First word and end in a."""
-        return self.runs[0].a, self.runs[-1].a + self.runs[-1].length
+    def in_a(self) -> WordRange:
+        """Its reach in a."""
+        return WordRange(self.runs[0].a, self.runs[-1].a + self.runs[-1].length)
 
     @property
-    def b(self) -> tuple[int, int]:
-        """First word and end in b."""
-        return self.runs[0].b, self.runs[-1].b + self.runs[-1].length
+    def in_b(self) -> WordRange:
+        """Its reach in b."""
+        return WordRange(self.runs[0].b, self.runs[-1].b + self.runs[-1].length)
 
 
 def join_runs(a: Words, b: Words, runs: Sequence[Run], surprise: Surprise) -> tuple[Chain, ...]:
@@ -102,8 +102,8 @@ class _Taken:
 
     def take(self, chain: Chain) -> None:
         """Mark the words between the chain's ends."""
-        for words, (start, end) in ((self.a, chain.a), (self.b, chain.b)):
-            words[start:end] = b"\1" * (end - start)
+        for words, reach in ((self.a, chain.in_a), (self.b, chain.in_b)):
+            words[reach.start : reach.end] = b"\1" * reach.length
 
     def turned(self) -> "_Taken":
         """The same counted from the other end."""

@@ -7,7 +7,7 @@ from typing import Literal
 from rapidfuzz.distance import LCSseq
 
 from retold.reuse.chains import Chain
-from retold.reuse.seeds import Run
+from retold.reuse.seeds import Run, WordRange
 from retold.reuse.words import Words
 
 # Fewest words that count as moved rather than cut here and added there: "on" cut and "on" added is chance.
@@ -22,10 +22,8 @@ class WordEdit:
     """A difference between word positions; an empty range stands where words were added or cut."""
 
     kind: Literal["replaced", "added", "cut", "moved"]
-    start_a: int
-    end_a: int
-    start_b: int
-    end_b: int
+    a: WordRange
+    b: WordRange
 
 
 def keep_words(a: Words, b: Words, chain: Chain) -> tuple[Run, ...]:
@@ -109,24 +107,23 @@ def find_edits(a: Words, b: Words, kept: Sequence[Run]) -> tuple[WordEdit, ...]:
             kind = "added"
         elif start_b == following.b:
             kind = "cut"
-        edits.append(WordEdit(kind, start_a, following.a, start_b, following.b))
+        edits.append(WordEdit(kind, WordRange(start_a, following.a), WordRange(start_b, following.b)))
     return tuple(_with_moves(a, b, edits))
 
 
 def _with_moves(a: Words, b: Words, edits: Sequence[WordEdit]) -> Iterator[WordEdit]:
     """The edits, a cut and an addition of the same words told as one move, where the words were."""
     added = {
-        b.numbers[edit.start_b : edit.end_b]: edit
+        b.numbers[edit.b.start : edit.b.end]: edit
         for edit in reversed(edits)
-        if edit.kind == "added" and edit.end_b - edit.start_b >= LEAST_MOVED_WORDS
+        if edit.kind == "added" and edit.b.length >= LEAST_MOVED_WORDS
     }
     moved = {}
     for edit in edits:
-        if edit.kind == "cut" and (to := added.pop(a.numbers[edit.start_a : edit.end_a], None)):
+        if edit.kind == "cut" and (to := added.pop(a.numbers[edit.a.start : edit.a.end], None)):
             moved[edit], moved[to] = to, to
     for edit in edits:
         if edit.kind == "cut" and edit in moved:
-            to = moved[edit]
-            yield WordEdit("moved", edit.start_a, edit.end_a, to.start_b, to.end_b)
+            yield WordEdit("moved", edit.a, moved[edit].b)
         elif edit not in moved:
             yield edit

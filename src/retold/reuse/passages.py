@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from retold.model import Edit, Passage
 from retold.reuse.chains import Surprise, join_runs
 from retold.reuse.edits import WordEdit, find_edits, keep_words
-from retold.reuse.seeds import CERTAIN_WORDS, Run, find_runs, index_grams, link_texts
+from retold.reuse.seeds import CERTAIN_WORDS, Run, WordRange, find_runs, index_grams, link_texts
 from retold.reuse.shares import Share, drop_explained
 from retold.reuse.words import Counted, ReadableText, Vocabulary, Words, count_words
 
@@ -55,8 +55,8 @@ def find_shared_passages(texts: Sequence[ReadableText]) -> tuple[SharedPassage, 
         edits = find_edits(a, b, share.kept)
         found.append(
             SharedPassage(
-                a=_passage(texts[share.a], a, *share.in_a),
-                b=_passage(texts[share.b], b, *share.in_b),
+                a=_passage(texts[share.a], a, share.in_a),
+                b=_passage(texts[share.b], b, share.in_b),
                 words=share.words,
                 likeness=_likeness(share),
                 edits=tuple(_edit(texts, counted, share, edit) for edit in edits),
@@ -95,21 +95,21 @@ def _size(run: Run, a: Words, vocabulary: Vocabulary) -> float:
 
 
 def _likeness(share: Share) -> float:
-    shorter = min(share.in_a[1] - share.in_a[0], share.in_b[1] - share.in_b[0])
+    shorter = min(share.in_a.length, share.in_b.length)
     return round(share.words / shorter, PLACES)
 
 
-def _passage(text: ReadableText, words: Words, first: int, end: int) -> Passage:
+def _passage(text: ReadableText, words: Words, here: WordRange) -> Passage:
     """Word positions as characters; an empty range stands right before the word that follows it."""
-    if first == end:
-        at = words.starts[first]
+    if not here.length:
+        at = words.starts[here.start]
         return Passage(text.article, text.part, at, at)
-    return Passage(text.article, text.part, words.starts[first], words.ends[end - 1])
+    return Passage(text.article, text.part, words.starts[here.start], words.ends[here.end - 1])
 
 
 def _edit(texts: Sequence[ReadableText], counted: Counted, share: Share, edit: WordEdit) -> Edit:
     return Edit(
         edit.kind,
-        _passage(texts[share.a], counted.texts[share.a], edit.start_a, edit.end_a),
-        _passage(texts[share.b], counted.texts[share.b], edit.start_b, edit.end_b),
+        _passage(texts[share.a], counted.texts[share.a], edit.a),
+        _passage(texts[share.b], counted.texts[share.b], edit.b),
     )

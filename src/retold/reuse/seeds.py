@@ -28,6 +28,19 @@ class Run:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class WordRange:
+    """Words in a row of one text, half-open: word positions, not characters."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """How many words it holds."""
+        return self.end - self.start
+
+
 # For one text, the places in it where a gram begins that some earlier text holds first.
 Places = list[int]
 

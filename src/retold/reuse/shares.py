@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retold.reuse.seeds import Run
+from retold.reuse.seeds import Run, WordRange
 
 # Words beyond what an earlier holder explains that make a pair worth telling of its own.
 LEAST_NEWS_WORDS = 8
@@ -19,14 +19,14 @@ class Share:
     kept: tuple[Run, ...]
 
     @property
-    def in_a(self) -> tuple[int, int]:
-        """First word and end in a."""
-        return self.kept[0].a, self.kept[-1].a + self.kept[-1].length
+    def in_a(self) -> WordRange:
+        """Its reach in a."""
+        return WordRange(self.kept[0].a, self.kept[-1].a + self.kept[-1].length)
 
     @property
-    def in_b(self) -> tuple[int, int]:
-        """First word and end in b."""
-        return self.kept[0].b, self.kept[-1].b + self.kept[-1].length
+    def in_b(self) -> WordRange:
+        """Its reach in b."""
+        return WordRange(self.kept[0].b, self.kept[-1].b + self.kept[-1].length)
 
     @property
     def words(self) -> int:
@@ -86,7 +86,7 @@ def _beyond(run: Run, holders: Sequence[tuple[bytearray, bytearray]]) -> int:
 
 
 def _reach(reached: _Reached, share: Share) -> None:
-    start, end = share.in_b
+    here = share.in_b
     words = reached.setdefault(share.a, bytearray())
-    words.extend(bytes(max(0, end - len(words))))
-    words[start:end] = b"\1" * (end - start)
+    words.extend(bytes(max(0, here.end - len(words))))
+    words[here.start : here.end] = b"\1" * here.length
