@@ -73,7 +73,7 @@ def _show(entry: CastEntry, lookups: Lookups) -> EntryView:
 
 
 def _forms(entry: CastEntry, key: str, forms: dict[str, list[Passage]], lookups: Lookups) -> tuple[FormView, ...]:
-    ordered = sorted(forms.items(), key=lambda item: (-len(item[1]), item[0]))
+    ordered = sorted(forms.items(), key=lambda item: (item[0] != entry.name, -len(item[1]), item[0]))
     return tuple(_form(entry, key, text, passages, lookups) for text, passages in ordered)
 
 

@@ -31,7 +31,7 @@ def _month_starts(extent: Extent, step: int, most: int) -> Iterator[float]:
     """The first days of every so many months, one more than asked for at most."""
     first = date.fromordinal(int(extent.start))
     month = first.year * YEAR + first.month - 1
-    month += -month % step
+    month += -month % step if step >= YEAR else int(first.day > 1)
     found = 0
     while found <= most and (month // YEAR) <= date.max.year:
         day = float(date(month // YEAR, month % YEAR + 1, 1).toordinal())

@@ -12,15 +12,15 @@ from retold.report.pictures.shapes import fit
 
 WIDTH, LEFT, TOP, LANE, PAD = 960.0, 176.0, 30.0, 17.0, 8.0
 # A bar is never thinner than its number, or than two digits of one.
-LEAST_BAR, DIGIT = 16.0, 7.5
+LEAST_BAR, DIGIT = 16.0, 8.5
 BETWEEN = 3.0
 # Rows of a picture that can be taken in: the table below has all of them.
 MOST_ROWS = 30
 MOST_LANES = 8
 # Events of a picture that can be told apart; beyond them it keeps what several accounts tell, then what is told of the
 # days nearest to the first account.
-MOST_EVENTS = 24
-OUTLET_CHARACTERS = 16
+MOST_EVENTS = 30
+OUTLET_CHARACTERS = 15
 
 
 @dataclass(frozen=True, slots=True)

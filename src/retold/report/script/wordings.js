@@ -26,5 +26,5 @@
     }
     if (kept[0][0] < leastInCommon * Math.max(n, m)) { rewrite(quote, words.join(" ")); return; }
     rewrite(quote, "");
-    runs.forEach(([tag, run]) => quote.append(make(tag, "", run.join(" ")), " "));
+    runs.forEach(([tag, run], place) => quote.append(place ? " " : "", make(tag, "", run.join(" "))));
   };
