@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from retold.ingest.blocks import Marked, mark
-from retold.ingest.facts import Said, doubtful_times, fact_of, first_said, in_order, overlong_facts, time_of
+from retold.ingest.facts import Said, believable, doubtful_times, fact_of, first_said, overlong_facts, time_of
 from retold.ingest.furniture.licences import licence_named
 from retold.ingest.identity import hash_of, id_of
 from retold.ingest.language import language_of
@@ -32,7 +32,7 @@ class Draft:
 
 def finish(draft: Draft) -> Article:
     """The article of a draft: facts weighed, blocks marked, language found."""
-    said = in_order(draft.said)
+    said = believable(draft.said)
     title = first_said(said, lambda each: each.title)
     url = first_said(said, lambda each: each.url) or None
     given_id = next((each.given_id for each in said if each.given_id), None)
