@@ -15,6 +15,8 @@ LEAST_SHARE = 0.6
 LEAST_SHARE_WITHOUT_SPEAKER = 0.8
 # Carrying words that both must have: below it, sharing them is no sign ("very important").
 LEAST_WORDS = 4
+# The same where one of the speakers is not known: "a passenger boarded the wrong flight" may be anybody's words.
+LEAST_WORDS_WITHOUT_SPEAKER = 6
 # Short words in marks are joined when they are the same to the letter: "great day".
 LEAST_WORDS_OF_EQUALS = 2
 # A word in more quotations than this finds no candidates: it says what the story is about.
@@ -134,9 +136,7 @@ def _joint(a: Wording, b: Wording) -> Joint | None:
     if share is None or not _compatible(a.quotation, b.quotation):
         return None
     speakers = _speakers(a, b)
-    if speakers is None or share < (
-        LEAST_SHARE if speakers.startswith("the same speaker") else LEAST_SHARE_WITHOUT_SPEAKER
-    ):
+    if speakers is None or not _enough(a, b, share, known=speakers.startswith("the same speaker")):
         return None
     if a.words == b.words:
         words = "in the same words"
@@ -147,8 +147,10 @@ def _joint(a: Wording, b: Wording) -> Joint | None:
     return Joint(a.number, b.number, share, f"{speakers}: {words}")
 
 
-def _least(speakers: str) -> float:
-    return LEAST_SHARE if speakers.startswith("the same speaker") else LEAST_SHARE_WITHOUT_SPEAKER
+def _enough(a: Wording, b: Wording, share: float, *, known: bool) -> bool:
+    if known:
+        return share >= LEAST_SHARE
+    return share >= LEAST_SHARE_WITHOUT_SPEAKER and len(a.words & b.words) >= LEAST_WORDS_WITHOUT_SPEAKER
 
 
 def _share(a: Wording, b: Wording) -> float | None:
@@ -159,7 +161,9 @@ def _share(a: Wording, b: Wording) -> float | None:
 
 
 def _compatible(a: Quotation, b: Quotation) -> bool:
-    """Whether nothing speaks against one act of speech: another day, a denial, words that were not said."""
+    """Whether nothing speaks against one act of speech: another day, a denial, a thought, words that were not said."""
+    if (a.act == "thought") != (b.act == "thought"):
+        return False
     if (a.negated, a.hypothetical, a.stance == "denial") != (b.negated, b.hypothetical, b.stance == "denial"):
         return False
     if any(one.overlaps(other) for one in a.content for other in b.content):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Plans, wishes and stands: told of a crowd ("people who planned to march") they are what the account tells itself.
 ATTITUDES = listed(
     """
-    aim decide favor favour hope intend like love oppose plan prefer seek support want willing reluctant back
+    aim decide favor favour hope intend like love oppose plan prefer seek support want willing reluctant back blast slam
     """
 )
 # "Support for the plan grew", "criticism of the board": without whose it is, that is no quotation.
@@ -37,6 +37,8 @@ OFFICIALS = listed(
 )
 NAMED_PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 NAMED_ENTITIES = frozenset({"PERSON", "NORP", "ORG", "GPE"})
+# Outside of marks, "we know" and "you agree to" are the account's own words.
+WRITER_AND_READER = frozenset({"i", "we", "you", "one"})
 POINTING = frozenset({"this", "that", "these", "those", "which", "what"})
 # A content of such words alone repeats nothing: "would not confirm that", "said so".
 EMPTY_POS = frozenset({"PRON", "DET", "PUNCT", "SPACE", "SCONJ", "PART"})
@@ -50,6 +52,12 @@ def stands(candidate: Candidate) -> bool:
     """Whether a candidate is somebody's: with something said, and plans only of someone who can be told apart."""
     source, pattern = candidate.source, candidate.pattern
     if _says_nothing(candidate) or _only_silence(candidate) or _is_routine(candidate):
+        return False
+    if (
+        source is not None
+        and source.lower_ in WRITER_AND_READER
+        and (pattern != "clause" or candidate.key not in SAYING)
+    ):
         return False
     if source is not None and source.lower_ in POINTING and source.n_rights == 0:
         return False

@@ -50,7 +50,7 @@ INFINITIVES = listed(
 # "X blames Y".
 OBJECTS = listed(
     """
-    acknowledge affirm announce applaud articulate attack back blame blast chant cite condemn confirm congratulate
+    acknowledge affirm announce applaud articulate back blame blast chant cite condemn confirm congratulate
     criticise criticize declare decry deem denounce deny deplore deride describe detail disclose discuss dismiss
     dispute echo emphasise emphasize endorse explain express favor favour hail highlight lambast lambaste lament laud
     mention mock note oppose outline post praise predict prefer pronounce propose question rebuff rebut recall
@@ -65,7 +65,7 @@ _BY_PREPOSITION = {
     ask boast brag care comment complain concern concerned conversation doubt joke know message nervous optimistic
     question remark report skeptical speak statement talk think warn worried write
     """,
-    "against": "argue attack campaign rail warn",
+    "against": "argue campaign rail warn",
     "at": "balk hint lash",
     "for": """
     advocate apologise apologize argue ask call criticism demand enthusiasm hope proposal push support vouch

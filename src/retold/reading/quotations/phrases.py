@@ -20,7 +20,7 @@ NAMING: dict[str, frozenset[str]] = {
         sorted(listed("call cite condemn defend dismiss frame hail identify present regard see tout view")), _AS
     ),
     **dict.fromkeys(
-        sorted(listed("attack blame blast chide commend congratulate criticise criticize fault mock praise rebuke")),
+        sorted(listed("blame blast chide commend congratulate criticise criticize fault mock praise rebuke")),
         _FOR,
     ),
     **dict.fromkeys(sorted(listed("applaud assail ridicule slam thank")), _FOR),
