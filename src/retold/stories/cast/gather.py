@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from retold.model import Article, CastEntry, Decision, Form, MentionKind, Passage, Reading
 from retold.reading.mentions.kinds import decide
@@ -15,7 +16,7 @@ from retold.stories.cast.rules import join_acronyms, join_bare_names, join_owned
 from retold.stories.cast.sameness import is_acronym
 
 DECIDED = "decided by the user"
-_KINDS: tuple[MentionKind, ...] = ("person", "group", "place", "work", "other")
+_KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,9 @@ def gather_cast(
     members: dict[int, list[Node]] = defaultdict(list)
     for node in nodes:
         members[forest.root(node.number)].append(node)
-    entries = [
-        _entry(f"c{order}", members[root], forest.why(root), articles)
-        for order, root in enumerate(sorted(members), start=1)
-    ]
-    ids = {
-        passage: f"c{order}"
-        for order, root in enumerate(sorted(members), 1)
-        for n in members[root]
-        for passage in n.passages
-    }
+    names = {root: f"c{order}" for order, root in enumerate(sorted(members), start=1)}
+    entries = [_entry(name, members[root], forest.why(root), articles) for root, name in names.items()]
+    ids = {passage: names[root] for root in names for node in members[root] for passage in node.passages}
     return Cast(_decided(entries, ids, decisions), _with_references(ids, articles, readings))
 
 

@@ -33,12 +33,8 @@ andrew andy drew | matthew matt | joshua josh | jacob jake | philip phil | vladi
 jose pepe | rudolph rudy | bernard bernie | mitchell mitch | frederick fred freddie | walter walt | raymond ray
 | leonard len lenny | peter pete | abraham abe
 """
-_SHORT: dict[str, frozenset[int]] = {}
-for _row, _names in enumerate(_SHORT_FORMS.split("|")):
-    for _name in _names.split():
-        _SHORT[_name] = _SHORT.get(_name, frozenset()) | {_row}
-
-
+# "Kate" is short for two names, and they are not one: each row is a name of its own.
+_ONE_NAME = tuple(listed(row) for row in _SHORT_FORMS.split("|"))
 _MOST_INITIALS = 2  # "JK Osei"
 _FEWEST_WITH_TWO_GIVEN = 3  # words: "Kim Jong-un"
 
@@ -134,7 +130,7 @@ def _one_family(one: PersonName, two: PersonName) -> str | None:
 def _shorter_given(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
     if a[0] == b[0] and _middle_names_agree(a[1:], b[1:]):
         return "the same first and last name, one with more between them"
-    if _SHORT.get(a[0], frozenset()) & _SHORT.get(b[0], frozenset()) and _middle_names_agree(a[1:], b[1:]):
+    if any(a[0] in row and b[0] in row for row in _ONE_NAME) and _middle_names_agree(a[1:], b[1:]):
         return "the same last name, and a short form of the first"
     return None
 

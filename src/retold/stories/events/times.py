@@ -1,6 +1,5 @@
 """Whether two TIMEX3 values can both hold, and which value several share."""
 
-import os.path
 from collections.abc import Sequence
 from datetime import date
 
@@ -49,8 +48,11 @@ def common_value(values: Sequence[str]) -> str:
     days = {each.partition("T")[0] for each in values}
     if len(days) == 1:
         return days.pop()
-    shared = os.path.commonprefix(sorted(days))
-    return shared[:7] if len(shared) >= len("2024-05") else shared[:4] if len(shared) >= len("2024") else finest
+    for coarser in (len("2024-05"), len("2024")):
+        shared = {day[:coarser] for day in days}
+        if len(shared) == 1:
+            return shared.pop()
+    return finest
 
 
 def sort_key(value: str) -> tuple[date, int, str]:
