@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from benchmarks.quality.floors import check_scores, record_scores
+from benchmarks.quality.floors import Lowering, check_scores, record_scores
 from benchmarks.quality.gold import check_gold
 from benchmarks.quality.score import Score
 from retold.reading import open_parser
@@ -48,7 +48,7 @@ def main() -> int:
     _print(measured)
     scores = tuple(score for each in measured.values() for score in each.scores)
     if wanted.record:
-        record_scores(scores, wanted.lower, wanted.because)
+        record_scores(scores, Lowering(wanted.lower, wanted.because) if wanted.lower else None)
     faults += check_scores(scores, whole=set(wanted.sets) == set(SETS))
     for fault in faults:
         print(f"quality: {fault}", file=sys.stderr)

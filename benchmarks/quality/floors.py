@@ -8,11 +8,25 @@ from pathlib import Path
 
 from benchmarks.quality.score import Score
 
-FLOORS = Path(__file__).with_name("floors.json")
-RECORD = Path(__file__).parents[2] / "src" / "retold" / "lenses" / "measured.json"
 # Two kinds of processor round a parser's sums differently; over the sets' sizes that moves a score by a thousandth.
 NOISE = 0.002
 PLACES: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The files that the gate keeps: the floors, and the record that the lens cards read."""
+
+    floors: Path = Path(__file__).with_name("floors.json")
+    record: Path = Path(__file__).parents[2] / "src" / "retold" / "lenses" / "measured.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Lowering:
+    """A floor that may fall once, and why."""
+
+    name: str
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +37,11 @@ class Floor:
     lowered: str | None = None
 
 
-def check_scores(scores: Iterable[Score], *, whole: bool) -> list[str]:
+def check_scores(scores: Iterable[Score], *, whole: bool, kept: Kept = Kept()) -> list[str]:
     """Where a score is below its floor, has none, or is not what the cards say; `whole` asks for all floors."""
     measured = list(scores)
-    floors = _floors()
-    recorded = {row["name"]: row["value"] for row in json.loads(RECORD.read_text(encoding="utf-8"))}
+    floors = _floors(kept)
+    recorded = {row["name"]: row["value"] for row in json.loads(kept.record.read_text(encoding="utf-8"))}
     faults = [fault for score in measured for fault in _faults_of(score, floors, recorded)]
     if whole:
         faults += [
@@ -37,11 +51,11 @@ def check_scores(scores: Iterable[Score], *, whole: bool) -> list[str]:
     return faults
 
 
-def record_scores(scores: Iterable[Score], lower: str | None, because: str | None) -> None:
-    """Raise the floors to what was measured and write the cards' record; only `lower` may fall."""
-    floors = dict(_floors())
+def record_scores(scores: Iterable[Score], lowering: Lowering | None, kept: Kept = Kept()) -> None:
+    """Raise the floors to what was measured and write the cards' record; only a named floor may fall."""
+    floors = dict(_floors(kept))
     recorded: dict[str, Mapping[str, object]] = {
-        row["name"]: row for row in json.loads(RECORD.read_text(encoding="utf-8"))
+        row["name"]: row for row in json.loads(kept.record.read_text(encoding="utf-8"))
     }
     for score in scores:
         recorded[score.name] = _row(score)
@@ -51,10 +65,10 @@ def record_scores(scores: Iterable[Score], lower: str | None, because: str | Non
         before, least = floors.get(score.name), _rounded_down(score.value)
         if before is None or least > before.least:
             floors[score.name] = Floor(least)
-        elif score.name == lower:
-            floors[score.name] = Floor(least, because)
-    _write(FLOORS, {name: asdict(floors[name]) for name in sorted(floors)})
-    _write(RECORD, [recorded[name] for name in sorted(recorded)])
+        elif lowering and score.name == lowering.name:
+            floors[score.name] = Floor(least, lowering.because)
+    _write(kept.floors, {name: asdict(floors[name]) for name in sorted(floors)})
+    _write(kept.record, [recorded[name] for name in sorted(recorded)])
 
 
 def _row(score: Score) -> Mapping[str, object]:
@@ -75,8 +89,8 @@ def _faults_of(score: Score, floors: Mapping[str, Floor], recorded: Mapping[str,
     return faults
 
 
-def _floors() -> Mapping[str, Floor]:
-    return {name: Floor(**row) for name, row in json.loads(FLOORS.read_text(encoding="utf-8")).items()}
+def _floors(kept: Kept) -> Mapping[str, Floor]:
+    return {name: Floor(**row) for name, row in json.loads(kept.floors.read_text(encoding="utf-8")).items()}
 
 
 def _rounded_down(value: float) -> float:
