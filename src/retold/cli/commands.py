@@ -3,7 +3,6 @@
 Each imports what it runs when it runs, so that `retold --help` answers at once.
 """
 
-import sys
 from pathlib import Path
 
 import click
@@ -127,7 +126,3 @@ def lenses() -> int:
 
     click.echo(describe_lenses())
     return DONE
-
-
-if __name__ == "__main__":
-    sys.exit(main())
