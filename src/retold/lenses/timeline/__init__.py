@@ -12,8 +12,8 @@ LENS = Lens(
         method=(
             "Time expressions are found by rules over words and given a TIMEX3 value; relative ones are counted from"
             " the publication date or from a time told before. Dated sentences with one time and enough of the same"
-            " people, places and words are one event. Times differ where nearly the same is told of"
-            " two times that cannot both hold."
+            " people, places and words are one event. Times differ where two accounts tell nearly the same and both"
+            " name a date, a weekday or an hour, and these cannot both hold."
         ),
         limitation=(
             "A bare weekday is taken as the latest one before publication unless its verb looks ahead, so an account"
