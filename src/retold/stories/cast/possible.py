@@ -48,9 +48,9 @@ def _reason(a: CastEntry, b: CastEntry) -> str | None:
     if why:
         return f"“{a.name}” and “{b.name}” are written alike ({why}), but the story does not settle it"
     short, long = sorted((one, two), key=len)
-    shorter = a if one == short else b
+    shorter, longer = (a, b) if one == short else (b, a)
     if len(short) < len(long) and long[-len(short) :] == short and not (_says_little(short) or _is_doubtful(shorter)):
-        return f"“{' '.join(short)}” may be short for the longer name; more than one may be meant"
+        return f"“{shorter.name}” may be short for “{longer.name}”; more than one may be meant"
     return None
 
 
