@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from retold.reading.dates.calendar import first_day, precision_of, week_of
+from retold.reading.dates.calendar import SATURDAY, first_day, precision_of, week_of
 
 # The hours that a part of the day may mean, generously: 9.40 pm is both evening and night. A night runs into the
 # small hours of the next day, which keep the date of the evening in TIMEX3.
 HOURS = {"MO": (0, 13), "AF": (11, 19), "EV": (16, 25), "NI": (17, 30), "DT": (5, 21), "MI": (10, 15)}
 HOURS_IN_DAY = 24
-SATURDAY = 6
-FINE = frozenset({"minute", "hour", "part"})
 
 
 def can_both_hold(one: str, other: str) -> bool:
