@@ -8,11 +8,12 @@ from typing import get_args
 from retold.model import Article, CastEntry, Decision, Form, MentionKind, Passage, Reading
 from retold.reading.mentions.kinds import decide
 from retold.reading.mentions.places import is_place
+from retold.stories.cast.bare_names import join_bare_names
 from retold.stories.cast.explained import find_explanations
 from retold.stories.cast.forest import Forest
 from retold.stories.cast.nodes import Node, gather_nodes
 from retold.stories.cast.outlets import retype_outlets
-from retold.stories.cast.rules import join_acronyms, join_bare_names, join_owned_groups, join_spellings
+from retold.stories.cast.rules import join_acronyms, join_owned_groups, join_spellings
 from retold.stories.cast.sameness import is_acronym
 
 DECIDED = "decided by the user"

@@ -1,0 +1,103 @@
+"""A last name alone, or a first: whose it is, in its account or in the story."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from retold.reading.mentions.first_names import GIVEN_NAMES, gender_of_first_name
+from retold.reading.mentions.places import is_place
+from retold.reading.mentions.titles import Gender
+from retold.stories.cast.forest import Forest
+from retold.stories.cast.nodes import Node
+from retold.stories.cast.persons import PersonName, parse_person
+from retold.stories.cast.spelling import without_articles
+
+# A bare last name that two people share is the one's who is named so many times as often in full.
+TIMES_AS_OFTEN = 3
+
+
+def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
+    """Join a last name alone to the one person who bears it: in that article, else in the story."""
+    holders: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if not node.bare and node.kind == "person" and not _ends_in_credit(node.text):
+            person = parse_person(node.text)
+            if person.given:
+                for word in {*person.family, *_first_name(person)}:
+                    holders[word].append(node)
+    for node in nodes:
+        word = without_articles(node.words)[0]
+        if node.bare and word in holders:
+            unmarked = [each for each in holders[word] if parse_person(each.text).generation not in ("jr", "junior")]
+            _join_to_holder(node, unmarked or holders[word], forest)
+    _join_equal_bare(nodes, forest, frozenset(holders))
+
+
+def _ends_in_credit(name: str) -> bool:
+    """Whether a picture's credit stuck to a name: "PA" in "Ada Obuya PA" is no family, unlike "X" and "II"."""
+    last = name.split()[-1]
+    return len(last) > 1 and last.isupper() and not name.isupper() and last.casefold() in parse_person(name).family
+
+
+def _first_name(person: PersonName) -> tuple[str, ...]:
+    return person.given[:1] if person.given[0] in GIVEN_NAMES else ()
+
+
+def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None:
+    fitting = [each for each in bearers if not node.genders or not _genders(each) or _genders(each) & node.genders]
+    fitting = [each for each in fitting if _genders(each) & node.genders] or fitting
+    here = [each for each in fitting if each.articles & node.articles]
+    chosen = _only(here, forest) if here else _only(fitting, forest)
+    if chosen is None:
+        return
+    where = "in that account" if here else "in the story"
+    part = "last" if without_articles(node.words)[0] in parse_person(chosen.text).family else "first"
+    if part == "first" and not here:
+        return  # another account's Robert may be anybody
+    forest.join(
+        node.number, chosen.number, f"“{node.text}” is the {part} name of “{chosen.text}”, who alone fits {where}"
+    )
+
+
+def _genders(holder: Node) -> set[Gender]:
+    """The gender that a full name's titles tell, else its first name's."""
+    of_name = gender_of_first_name(parse_person(holder.text).given[0])
+    return holder.genders or ({of_name} if of_name else set())
+
+
+def _only(bearers: Sequence[Node], forest: Forest) -> Node | None:
+    """The one person among the bearers, or the one who is named in full far more often than all others."""
+    counts: dict[int, int] = defaultdict(int)
+    first: dict[int, Node] = {}
+    for bearer in bearers:
+        root = forest.root(bearer.number)
+        counts[root] += len(bearer.passages)
+        first.setdefault(root, bearer)
+    ranked = sorted(counts, key=lambda root: (-counts[root], root))
+    if not ranked:
+        return None
+    if len(ranked) > 1 and counts[ranked[0]] < TIMES_AS_OFTEN * sum(counts[root] for root in ranked[1:]):
+        return None
+    return first[ranked[0]]
+
+
+def _join_equal_bare(nodes: Sequence[Node], forest: Forest, borne: frozenset[str]) -> None:
+    """Join a bare last name over accounts where it found no bearer, or the same one, everywhere.
+
+    One that somebody bears (`borne`), and that found no bearer all the same, may be either of two people's.
+    """
+    sizes = Counter(forest.root(node.number) for node in nodes)
+    by_word: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in nodes:
+        if len(without_articles(node.words)) == 1 and (node.bare or node.kind != "person"):
+            by_word[without_articles(node.words)].append(node)
+    for word in sorted(by_word):
+        alike = by_word[word]
+        if not any(node.bare for node in alike) or (is_place(alike[0].text) and len({n.kind for n in alike}) > 1):
+            continue
+        single = [node for node in alike if sizes[forest.root(node.number)] == 1]
+        alone = [node for node in single if not (node.bare and word[0] in borne)]
+        roots = {forest.root(node.number) for node in alike} - {node.number for node in single}
+        if len(roots) <= 1:
+            for node in alone:
+                target = min(roots) if roots else alone[0].number
+                forest.join(node.number, target, f"“{node.text}” in several accounts, nobody else bears the name")
