@@ -7,7 +7,14 @@ from retold.reading.dates.calendar import SATURDAY, first_day, precision_of, wee
 
 # The hours that a part of the day may mean, generously: 9.40 pm is both evening and night. A night runs into the
 # small hours of the next day, which keep the date of the evening in TIMEX3.
-HOURS = {"MO": (0, 13), "AF": (11, 19), "EV": (16, 25), "NI": (17, 30), "DT": (5, 21), "MI": (10, 15)}
+HOURS = {
+    "MO": range(13),
+    "AF": range(11, 19),
+    "EV": range(16, 25),
+    "NI": range(17, 30),
+    "DT": range(5, 21),
+    "MI": range(10, 15),
+}
 HOURS_IN_DAY = 24
 
 
@@ -29,9 +36,9 @@ def can_both_hold(one: str, other: str) -> bool:
     first, second = one.partition("T")[2], other.partition("T")[2]
     if not first or not second:
         return True
-    (start, end), (other_start, other_end) = _hours(first), _hours(second)
+    hours, other_hours = _hours(first), _hours(second)
     exact = first[0].isdigit() and second[0].isdigit()
-    return first[:5] == second[:5] if exact else start < other_end and other_start < end
+    return first[:5] == second[:5] if exact else hours.start < other_hours.stop and other_hours.start < hours.stop
 
 
 def common_value(values: Sequence[str]) -> str:
@@ -55,7 +62,7 @@ def common_value(values: Sequence[str]) -> str:
 
 def sort_key(value: str) -> tuple[date, int, str]:
     """Order of time: by the first day, then the hour, a day itself before its hours."""
-    hours = _hours(value.partition("T")[2])[0] if "T" in value else -1
+    hours = _hours(value.partition("T")[2]).start if "T" in value else -1
     return first_day(value) or date.max, hours, value
 
 
@@ -79,10 +86,10 @@ def _fineness(value: str) -> int:
     return order.index(precision) if precision in order else len(order)
 
 
-def _hours(time: str) -> tuple[int, int]:
+def _hours(time: str) -> range:
     if time[:2].isdigit():
-        return int(time[:2]), int(time[:2]) + 1
-    return HOURS.get(time[:2], (0, HOURS_IN_DAY))
+        return range(int(time[:2]), int(time[:2]) + 1)
+    return HOURS.get(time[:2], range(HOURS_IN_DAY))
 
 
 def _within(one: str, other: str) -> bool:
