@@ -12,7 +12,7 @@ import pytest
 
 from retold.codec import read_comparison, write_comparison
 from retold.lenses.names.find import NamesFindings
-from retold.model import Article, Comparison, Fact, Run, Source, Story
+from retold.model import Article, Comparison, Fact, Notice, Run, Source, Story
 from retold.report import render_html
 from retold.report.render import escape_json
 from retold.verify import verify
@@ -173,3 +173,17 @@ def test_two_stories_on_one_page_share_no_id(flock: Comparison) -> None:
     ids = [attrs["id"] or "" for _, attrs in tags if attrs.get("id")]
     assert sorted(ids) == sorted(set(ids))
     assert {"A", "s2-A", "lineage", "s2-lineage"} <= set(ids)
+
+
+def test_notices_that_say_the_same_are_told_once(flock: Comparison) -> None:
+    notices = tuple(Notice(where, "no date was found.") for where in ("one.txt", "two.txt"))
+    html = render_html(replace(flock, notices=notices, unread=0))
+    assert "<b>one.txt, two.txt</b>: no date was found." in html
+    assert "<b>Not read:</b> 1 notice, 1 stretch beside the accounts" in html
+
+
+def test_an_unread_file_is_seen_without_a_click(flock: Comparison) -> None:
+    html = render_html(flock)
+    assert '<details class="unread" open>' in html
+    assert "<b>Not read:</b> 1 file or row, 1 notice" in html
+    assert "<b>scan.pdf</b>: holds no text." in html

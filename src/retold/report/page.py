@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.lenses import measured_scores
@@ -64,7 +65,7 @@ def show_page(comparison: Comparison) -> PageView:
         show_story(story, articles, scores, "" if place == 0 else f"s{place + 1}-")
         for place, story in enumerate(comparison.stories)
     )
-    notices = (*comparison.notices, *(notice for story in comparison.stories for notice in story.notices))
+    notices = _told_once((*comparison.notices, *(notice for story in comparison.stories for notice in story.notices)))
     return PageView(
         title=stories[0].title if stories else "No story",
         stories=stories,
@@ -81,6 +82,14 @@ def show_page(comparison: Comparison) -> PageView:
             for name, value in sorted(comparison.run.settings.items())
         ),
     )
+
+
+def _told_once(notices: Sequence[Notice]) -> tuple[Notice, ...]:
+    """Notices that say the same of several files, as one that names them all."""
+    places: dict[str, list[str]] = {}
+    for notice in notices:
+        places.setdefault(notice.message, []).append(notice.where)
+    return tuple(Notice(", ".join(dict.fromkeys(where)), message) for message, where in places.items())
 
 
 def _not_read(comparison: Comparison, notices: int) -> str:
