@@ -79,6 +79,16 @@ def test_an_hour_in_another_zone_is_no_conflict(article: Maker, parser: Parser) 
     assert not any(event.differs for event in gather([first, second], parser))
 
 
+def test_a_night_and_the_small_hours_after_it_are_no_conflict(article: Maker, parser: Parser) -> None:
+    first = article(
+        "The Arden dam burst on Tuesday night and flooded the lower quarter of Ostrel.", published="2019-05-16"
+    )
+    second = article(
+        "The Arden dam burst at 2 a.m. on Wednesday, flooding Ostrel's lower quarter.", published="2019-05-16"
+    )
+    assert not any(event.differs for event in gather([first, second], parser))
+
+
 def test_stamps_of_two_updates_are_no_event_at_two_times(article: Maker, parser: Parser) -> None:
     lines = [f"Updated 14 May 2019, {hour}, Harbour Desk, Ostrel Courier, Arden" for hour in ("06:50", "13:14")]
     articles = [article(line, name=line[-5:] + line[20:25], published="2019-05-14") for line in lines]

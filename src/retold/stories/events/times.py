@@ -36,7 +36,7 @@ def can_both_hold(one: str, other: str) -> bool:
     first, second = one.partition("T")[2], other.partition("T")[2]
     if not first or not second:
         return True
-    hours, other_hours = _hours(first), _hours(second)
+    hours, other_hours = hours_of(one), hours_of(other)
     exact = first[0].isdigit() and second[0].isdigit()
     return first[:5] == second[:5] if exact else hours.start < other_hours.stop and other_hours.start < hours.stop
 
@@ -62,13 +62,21 @@ def common_value(values: Sequence[str]) -> str:
 
 def sort_key(value: str) -> tuple[date, int, str]:
     """Order of time: by the first day, then the hour, a day itself before its hours."""
-    hours = _hours(value.partition("T")[2]).start if "T" in value else -1
+    hours = hours_of(value).start if "T" in value else -1
     return first_day(value) or date.max, hours, value
 
 
 def key_of(value: str) -> str:
     """The day of a value, or the coarser stretch itself."""
     return value.partition("T")[0]
+
+
+def hours_of(value: str) -> range:
+    """The hours that a value may mean, those of the small hours counted on from its day; all where it names none."""
+    time = value.partition("T")[2]
+    if time[:2].isdigit():
+        return range(int(time[:2]), int(time[:2]) + 1)
+    return HOURS.get(time[:2], range(HOURS_IN_DAY))
 
 
 def keys_of(value: str) -> tuple[str, ...]:
@@ -84,12 +92,6 @@ def _fineness(value: str) -> int:
     order = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day", "part")
     precision = precision_of(value)
     return order.index(precision) if precision in order else len(order)
-
-
-def _hours(time: str) -> range:
-    if time[:2].isdigit():
-        return range(int(time[:2]), int(time[:2]) + 1)
-    return HOURS.get(time[:2], range(HOURS_IN_DAY))
 
 
 def _within(one: str, other: str) -> bool:

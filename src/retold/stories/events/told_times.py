@@ -1,11 +1,12 @@
 """Times as accounts word them: what a reader can hold against another account, and what was only counted."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from retold.reading.dates.calendar import first_day, precision_of
 from retold.reading.dates.words import cut_words
-from retold.stories.events.times import can_both_hold, key_of
+from retold.stories.events.times import HOURS_IN_DAY, can_both_hold, hours_of, key_of
 
 # Kinds of words that name a date in the calendar, whatever the day of publication: "14 May", "2019-05-14".
 _DATES = frozenset({"MONTH", "ISO", "NUMERIC", "HOLIDAY"})
@@ -43,15 +44,25 @@ def contradict(one: ToldTime, other: ToldTime) -> bool:
     >>> contradict(tell_time("2019-05-07", "Tuesday"), tell_time("2019-05-14", "14 May"))
     False
     """
-    if can_both_hold(one.value, other.value):
+    if can_both_hold(one.value, other.value) or one.zones != other.zones:
         return False
     if key_of(one.value) == key_of(other.value):
-        return one.zones == other.zones
+        return True
+    if _are_one_night(one.value, other.value) or _are_one_night(other.value, one.value):
+        return False
     if one.names is None or other.names is None:
         return False
     if "weekday" in (one.names, other.names):
         return _weekday(one.value) != _weekday(other.value) and None not in (_weekday(one.value), _weekday(other.value))
     return key_of(one.value)[_YEAR:] != key_of(other.value)[_YEAR:]
+
+
+def _are_one_night(night: str, after: str) -> bool:
+    """Whether a night may reach into what another account dates a day later: "Saturday night" and "early on Sunday"."""
+    day, next_day = first_day(night), first_day(after)
+    if not night.endswith("TNI") or day is None or next_day is None:
+        return False
+    return next_day - day == timedelta(days=1) and hours_of(after).start + HOURS_IN_DAY < hours_of(night).stop
 
 
 def _weekday(value: str) -> int | None:
