@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from retold.cli.terminal import harmless, on_one_line
 from retold.model import Article, Passage, Quotation, Reading, Speaker
 
 
@@ -10,7 +11,7 @@ def describe_reading(article: Article, reading: Reading) -> str:
     name = article.outlet.value if article.outlet else "outlet unknown"
     when = article.published.value if article.published else "undated"
     head = f"{article.source.location} · {name} · {when} · {article.id}"
-    return "\n".join([head, *(f"  {line}" for line in _lines(article, reading)), ""])
+    return harmless("\n".join([on_one_line(head), *(f"  {line}" for line in _lines(article, reading)), ""]))
 
 
 def _lines(article: Article, reading: Reading) -> Iterator[str]:

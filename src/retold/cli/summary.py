@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from retold.cli.terminal import on_one_line
 from retold.model import Comparison, Story
 from retold.stories.copies import group_copies
 from retold.verify import Fault
@@ -18,7 +19,7 @@ MOST_FAULTS_SAID = 12
 def summarise(comparison: Comparison, outputs: Sequence[Path]) -> str:
     """The counts of a comparison, and where its files are."""
     stories = [line for story in comparison.stories for line in (story.title, _counts(comparison, story))]
-    return "\n".join([*(line for line in stories if line), *(f"wrote {output}" for output in outputs)])
+    return "\n".join([*(on_one_line(line) for line in stories if line), *(f"wrote {output}" for output in outputs)])
 
 
 def say_notices(comparison: Comparison) -> None:
@@ -35,14 +36,14 @@ def say_notices(comparison: Comparison) -> None:
 def say_faults(faults: Sequence[Fault]) -> None:
     """Say on the error stream what does not hold."""
     for fault in faults[:MOST_FAULTS_SAID]:
-        click.echo(f"{fault.where}: {fault.message}", err=True)
+        click.echo(f"{on_one_line(fault.where)}: {on_one_line(fault.message)}", err=True)
     if len(faults) > MOST_FAULTS_SAID:
         click.echo(f"… and {len(faults) - MOST_FAULTS_SAID} more faults, most of them for the same reason.", err=True)
 
 
 def say_notice(where: str, message: str) -> None:
     """Say one notice on the error stream."""
-    click.echo(f"notice: {where}: {message}", err=True)
+    click.echo(f"notice: {on_one_line(where)}: {on_one_line(message)}", err=True)
 
 
 def _counts(comparison: Comparison, story: Story) -> str:
