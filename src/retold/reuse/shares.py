@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from retold.reuse.seeds import Run, WordRange
 
-# Words beyond what an earlier holder explains that make a pair worth telling of its own.
+# Words beyond what an earlier holder explains that make a pair worth telling of its own: two later copies that both
+# write "on Tuesday evening" for "on Tuesday" have one word of news, a clause that only they share has eight.
 LEAST_NEWS_WORDS = 8
 
 

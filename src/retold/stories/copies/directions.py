@@ -11,6 +11,14 @@ from retold.stories.order import moment_of
 # Characters of a date without an hour: 2024-05-11.
 _DAY = 10
 
+_NO_SOURCE: Mapping[CopyKind, str] = {
+    "stock": "A name with its titles or a stock phrase: two accounts may write it alike without knowing of each other.",
+    "furniture": "Lines about the site or its rights: they say nothing of who has the report from whom.",
+}
+_NEEDED = (
+    "Dates alone do not say who has the words from whom; a credit, or the text of a common source, could settle it."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DirectionFound:
@@ -39,17 +47,6 @@ def find_direction(kind: CopyKind, a: Side, b: Side) -> DirectionFound:
     found = found or _within_outlet(first, second)
     found = found or DirectionFound("unknown", (*_open_credits(first, second), _NEEDED))
     return DirectionFound(found.direction, (*found.basis, _times(first, second)))
-
-
-_NO_SOURCE: Mapping[CopyKind, str] = {
-    "stock": "A name with its titles or a stock phrase: two accounts may write it alike without knowing of each other.",
-    "furniture": "Lines about the site or its rights: they say nothing of who has the report from whom.",
-}
-
-
-_NEEDED = (
-    "Dates alone do not say who has the words from whom; a credit, or the text of a common source, could settle it."
-)
 
 
 def _by_credit(a: Side, b: Side) -> DirectionFound | None:

@@ -21,7 +21,8 @@ LEAST_CONTENT_WORDS = 4
 # Fewest letters of a small word that may carry content: "of", "and", "the" do not.
 LEAST_CONTENT_LETTERS = 4
 
-# Fewest boilerplate words in a passage that make it furniture.
+# Fewest boilerplate words in a passage that make it furniture: a report may speak of one newsletter, a line that says
+# "sign up" and "e-mail address" is the site's own.
 LEAST_BOILERPLATE_WORDS = 2
 
 # Where two outlets share the passage, most words to each boilerplate word: an agency's "Copyright … All rights reserved
