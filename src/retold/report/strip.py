@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from retold.model import Event, Passage, Quotation
 from retold.report.excerpts import Excerpt
 from retold.report.findings.events import reading_letter
+from retold.report.findings.utterances import UNNAMED
 from retold.report.findings.view import FindingView
 from retold.report.labels import short_label
 from retold.report.lookups import Lookups
@@ -112,7 +113,7 @@ def _choose(shown: Shown) -> tuple[list[tuple[str, list[FindingView]]], int]:
     chosen, left_out = [], 0
     for name, findings in kinds:
         shared = [each for each in findings if len(each.articles) >= FEWEST_ACCOUNTS]
-        ranked = sorted(shared, key=lambda each: (not each.differs, -len(each.articles)))
+        ranked = sorted(shared, key=lambda each: (not each.differs, each.name == UNNAMED, -len(each.articles)))
         taken = ranked[: min(MOST_COLUMNS_OF_A_KIND, room)]
         room -= len(taken)
         left_out += len(shared) - len(taken)
