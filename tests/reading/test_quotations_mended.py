@@ -158,3 +158,17 @@ def test_a_quotation_block_needs_no_marks_and_only_a_colon_names_its_speaker(
     made = Article(id="a", sha256="", text=text, language="en", blocks=blocks)
     found = read_article(made, parser).quotations
     assert told((made, found))[-1] == ("direct", speaker, [words])
+
+
+def test_a_name_in_marks_belongs_to_the_verb_that_gives_it(quotations: Read) -> None:
+    read = quotations("Ines Calder called her “third-rate” on Monday.")
+    assert told(read) == [("mixed", "Ines Calder", ["her “third-rate"])]
+
+
+@pytest.mark.parametrize("text", ["Gunmen attacked the bridge on Tuesday.", "The flood claimed nine lives."])
+def test_deeds_are_no_quotations(quotations: Read, text: str) -> None:
+    assert told(quotations(text)) == []
+
+
+def test_a_turn_of_phrase_in_marks_is_no_speech(quotations: Read) -> None:
+    assert told(quotations("The whole town was “shouting from the rooftops” that night.")) == []

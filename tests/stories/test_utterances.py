@@ -75,3 +75,18 @@ def _pieces(made: Article) -> list[Passage]:
 
 def test_tense_and_endings_do_not_part_words() -> None:
     assert carrying_words("He rebuilds bridges") == carrying_words("rebuilding a bridge")
+
+
+def test_a_thought_is_no_wording_of_a_speech(joined: Joined) -> None:
+    groups, _ = joined(
+        "Ines Calder said that the old stone bridge was closed before the flood.",
+        "Ines Calder believed that the old stone bridge was closed before the flood.",
+    )
+    assert [len(group) for group in groups] == [1, 1]
+
+
+def test_a_few_words_of_nobody_known_join_no_speaker(joined: Joined) -> None:
+    groups, _ = joined(
+        "Ines Calder said that the old stone bridge was closed.", "“The old stone bridge was closed.” It rained."
+    )
+    assert [len(group) for group in groups] == [1, 1]

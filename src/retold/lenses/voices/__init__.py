@@ -31,7 +31,8 @@ LENS = Lens(
             " utterance when they have one speaker and share most of the words that carry meaning."
         ),
         limitation=(
-            "Speech in marks is seldom missed; beliefs, wishes and plans often are, for only some verbs are known."
+            "Speech in marks is seldom missed; beliefs, wishes and plans often are: only common verbs are known, and"
+            " plans count only for an actor with a name, an office or a pronoun."
             " Where retold words end is often some words off, most of all in lists and after a comma. A pronoun that"
             " could mean two people stays unknown, and a speaker described without a name stays unnamed. A few words"
             " in marks without a cue beside them are taken for a name, not for speech."

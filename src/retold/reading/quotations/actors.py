@@ -43,6 +43,8 @@ POINTING = frozenset({"this", "that", "these", "those", "which", "what"})
 # A content of such words alone repeats nothing: "would not confirm that", "said so".
 EMPTY_POS = frozenset({"PRON", "DET", "PUNCT", "SPACE", "SCONJ", "PART"})
 SOURCES = NAMELESS | OFFICIALS | DOCUMENTS
+# What is claimed in words: "claimed responsibility"; a flood claims lives.
+CLAIMED = frozenset({"credit", "responsibility", "success", "victory"})
 REQUESTS = listed("request message question email call inquiry enquiry query")
 WITHHOLDING = frozenset({"decline", "refuse"})
 SILENT = SAYING | listed("comment discuss elaborate speak talk")
@@ -62,7 +64,8 @@ def stands(candidate: Candidate) -> bool:
     if source is not None and source.lower_ in POINTING and source.n_rights == 0:
         return False
     if candidate.key in SHOWING:
-        return source is not None and (source.lemma_.lower() in DOCUMENTS or _is_finite(candidate))
+        document = source is not None and source.lemma_.lower() in DOCUMENTS
+        return document or (source is not None and pattern == "clause" and _is_finite(candidate))
     if candidate.cue.dep_ == "pcomp" and pattern == "object":
         return False
     if source is None and candidate.key in STANDS_OF_SOMEBODY:
@@ -88,6 +91,8 @@ def _is_routine(candidate: Candidate) -> bool:
     head = cue.doc[first.start : first.end].root
     if candidate.key == "cite":
         return head.pos_ == "PROPN" or head.lemma_.lower() in SOURCES
+    if candidate.key == "claim" and candidate.pattern == "object":
+        return head.lemma_.lower() not in CLAIMED
     if candidate.key in ("respond to", "reply to", "return to"):
         return head.lemma_.lower() in REQUESTS
     helped = any(child.dep_ in ("aux", "nsubj") for child in cue.children)
@@ -107,6 +112,8 @@ def _is_somebody(source: Token | None) -> bool:
     if source.pos_ == "PRON":
         return source.lower_ in NAMED_PRONOUNS
     if source.lemma_.lower() in OFFICIALS or source.lower_ in GROUP_HEADS:
+        return True
+    if source.tag_ == "NN" and source.text[:1].isupper() and source.left_edge == source:
         return True
     # "Calder's party", "British voters", and not "readers in Port Saren".
     words = source.doc[source.left_edge.i : source.i + 1]

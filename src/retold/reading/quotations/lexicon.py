@@ -50,12 +50,12 @@ INFINITIVES = listed(
 # "X blames Y".
 OBJECTS = listed(
     """
-    acknowledge affirm announce applaud articulate back blame blast chant cite condemn confirm congratulate
+    acknowledge affirm announce applaud articulate back blame blast chant cite claim condemn confirm congratulate
     criticise criticize declare decry deem denounce deny deplore deride describe detail disclose discuss dismiss
     dispute echo emphasise emphasize endorse explain express favor favour hail highlight lambast lambaste lament laud
     mention mock note oppose outline post praise predict prefer pronounce propose question rebuff rebut recall
-    recommend recount refute reiterate reject renounce repeat repudiate salute slam state stress suggest support thank
-    tout underline underscore understand utter voice welcome
+    recommend recount refute reiterate reject renounce repeat repudiate request salute show slam state stress suggest
+    support thank tout underline underscore understand utter voice welcome
     """
 )
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from retold.reading.quotations.actors import stands
+from retold.reading.quotations.beside import cue_beside
 from retold.reading.quotations.borders import Range, content_of, outer_of, trim
 from retold.reading.quotations.headlines import announced
-from retold.reading.quotations.lexicon import CUES, QUOTING, SAYING
+from retold.reading.quotations.lexicon import CUES, SAYING
 from retold.reading.quotations.marks import EDGE_MARKS, Stretch, find_stretches
+from retold.reading.quotations.naming import named_before
 from retold.reading.quotations.patterns import Candidate, Pattern, find_candidates
 from retold.reading.quotations.phrases import lemma_of
 from retold.reading.quotations.sources import source_of
@@ -22,12 +24,13 @@ Kind = Literal["direct", "indirect", "mixed"]
 # Words in marks that no cue gives to anyone: a name or a scare quote below this ("so-called 'experts'"), speech from it
 # on. In PolNeAR's training half single words in marks are attributed half of the time, eight and more nearly always.
 LEAST_WORDS_WITHOUT_CUE = 4
+# The same for words that begin in small letters, for most are a turn of phrase: "shouting from the rooftops".
+LEAST_WORDS_OF_A_FRAGMENT = 6
 # Shorter words stay small in titles: "The Sound of the Sea".
 LEAST_LETTERS_IN_TITLES = 4
 # Characters before the words of a paragraph that begins with them: marks and spaces.
 FARTHEST_LEAD = 12
 ENDS = frozenset(".!?…")
-HYPHENS = frozenset("-‐‑")
 # Shapes in which a quotation stands inside another one in marks.
 NESTING = frozenset({"clause", "according"})
 SAID_OF_OTHERS = NESTING | {"marks"}
@@ -192,7 +195,11 @@ def _marked(doc: Doc, stretches: Sequence[Stretch], told: list[Draft]) -> list[D
                 told.remove(holder)
                 drafts.append(holder)
             continue
-        cue = _cue_beside(doc, stretches, number)
+        cue = cue_beside(doc, stretches, number)
+        if cue is None and (named := named_before(doc, stretch)) is not None:
+            content = (Range(named.start, inner.end),)
+            _add(drafts, told, Draft("mixed", content, named.verb, source_of(named.verb), "naming"), text)
+            continue
         source = source_of(cue) if cue is not None else None
         _add(drafts, told, Draft("direct", (inner,), cue, source, open_ended=not stretch.closed), text)
     return drafts
@@ -201,7 +208,8 @@ def _marked(doc: Doc, stretches: Sequence[Stretch], told: list[Draft]) -> list[D
 def _add(drafts: list[Draft], told: list[Draft], fresh: Draft, text: str) -> None:
     """Put words in marks to the speech that they carry on, else beside it."""
     inner = fresh.content[0]
-    long_enough = len(text[inner.start : inner.end].split()) >= LEAST_WORDS_WITHOUT_CUE
+    least = LEAST_WORDS_OF_A_FRAGMENT if text[inner.start].islower() else LEAST_WORDS_WITHOUT_CUE
+    long_enough = len(text[inner.start : inner.end].split()) >= least
     carries_on = long_enough or _is_sentence(text, inner)
     home = next((each for each in (drafts, told) for d in each if _same_speech(d, fresh)), None)
     last = _last_before(inner, [*drafts, *told], text)
@@ -251,54 +259,6 @@ def _with(draft: Draft, fresh: Draft) -> Draft:
     content = tuple(sorted({*draft.content, *fresh.content}, key=lambda each: each.start))
     kind: Kind = draft.kind if draft.kind == fresh.kind else "mixed"
     return replace(draft, kind=kind, content=content, open_ended=draft.open_ended or fresh.open_ended)
-
-
-def _cue_beside(doc: Doc, stretches: Sequence[Stretch], number: int) -> Token | None:
-    """The verb of saying that stands beside a stretch: after it where it ends open, else before it."""
-    stretch = stretches[number]
-    text = doc.text
-    last = text[stretch.start : stretch.end].rstrip()[-1:]
-    follows = text[stretch.outer_end :].lstrip()[:1]
-    next_start = stretches[number + 1].outer_start if number + 1 < len(stretches) else len(text)
-    previous_end = stretches[number - 1].outer_end if number else 0
-    if last in ",?!—–…" or follows == ",":
-        after = _saying_verbs(doc, stretch.outer_end, next_start)
-        if after:
-            return after[0]
-    if last not in ".?!":
-        after = _saying_verbs(doc, stretch.outer_end, next_start)
-    before = _saying_verbs(doc, previous_end, stretch.outer_start)
-    lead = text[previous_end : stretch.outer_start].rstrip()
-    if before and (
-        lead.endswith((",", ":", "that")) or before[-1].idx + len(before[-1].text) >= previous_end + len(lead)
-    ):
-        return before[-1]
-    return None
-
-
-def _saying_verbs(doc: Doc, start: int, end: int) -> list[Token]:
-    """Verbs of saying between two characters, up to or from the sentence's end."""
-    span = doc.char_span(start, end, alignment_mode="contract") if start < end else None
-    if span is None:
-        return []
-    found: list[Token] = []
-    for token in span:
-        if token.text in (".", "!", "?"):
-            if start == 0 or found:
-                found = [] if end <= doc[-1].idx and token.i < span.end - 1 else found
-            continue
-        if _says(token):
-            found.append(token)
-    return found
-
-
-def _says(token: Token) -> bool:
-    """Whether a token is a verb of saying, and not a part of "so-called" or of a naming that nobody speaks."""
-    if token.pos_ != "VERB" or token.lemma_.lower() not in SAYING | QUOTING:
-        return False
-    if token.i > 0 and token.nbor(-1).text in HYPHENS:
-        return False
-    return token.lemma_ != "call" or source_of(token) is not None
 
 
 def _one_each(drafts: Sequence[Draft], text: str) -> list[Draft]:
