@@ -137,7 +137,7 @@ def join_acronyms(nodes: Sequence[Node], forest: Forest) -> None:
 def join_owned_groups(nodes: Sequence[Node], forest: Forest) -> None:
     """Join a group's name to the longer one that only says whose it is: "Harbour Watch" and "Kenyan Harbour Watch".
 
-    Where two are owners, a Chinese and a Russian Foreign Ministry, the short name may be either's.
+    Where two are owners, of a Kenyan and a Chilean Harbour Watch, the short name may be either's.
     """
     groups = [node for node in nodes if node.kind == "group" and not node.bare]
     by_words = {node.words: node for node in groups}
