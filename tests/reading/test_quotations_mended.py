@@ -84,12 +84,15 @@ def test_a_name_added_to_a_role_names_the_speaker_of_a_joined_verb(quotations: R
     assert told(read) == [("indirect", "Corin Hale", ["the boat had touched the bridge"])]
 
 
-def test_members_who_put_out_a_statement_speak_for_their_group(quotations: Read) -> None:
+@pytest.mark.parametrize(
+    ("group", "name"), [("Northern River Corps", "Northern River Corps"), ("Velmarid corps", "Velmarid")]
+)
+def test_members_who_put_out_a_statement_speak_for_their_group(quotations: Read, group: str, name: str) -> None:
     read = quotations(
-        "In a statement, commanders and fighters of the Northern River Corps congratulated the nation."
+        f"In a statement, commanders and fighters of the {group} congratulated the nation."
         " The statement warned of further floods."
     )
-    assert speakers(read) == [("Northern River Corps", "group"), ("Northern River Corps", "document")]
+    assert speakers(read) == [(name, "group"), (name, "document")]
 
 
 def test_a_tweet_is_not_the_statement(quotations: Read) -> None:

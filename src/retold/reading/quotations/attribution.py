@@ -72,11 +72,17 @@ def on_behalf(source: Token, evidence: Evidence, speaker: Speaker) -> Speaker:
     passage = evidence.paragraph.passage_of(noun_phrase(source))
     words = evidence.article.cut(passage)
     groups = [each for each in evidence.mentions if each.kind == "group" and passage.holds(each.passage)]
-    own = [each for each in groups if each.form == "name" and each.passage.end == passage.end]
+    own = [each for each in groups if each.form == "name" and _ends(each.passage, passage, evidence)]
     if len(own) != 1 or f" of the {evidence.article.cut(own[0].passage)}" not in f" {words}":
         return speaker
     name = evidence.article.cut(own[0].passage)
     return Speaker(name, "group", passage, own[0].passage, f"its members speak together, as “{words}”")
+
+
+def _ends(name: Passage, words: Passage, evidence: Evidence) -> bool:
+    """Whether a group's name ends the words, but for its own noun: "the Northern corps"."""
+    rest = evidence.article.cut(Passage(words.article, words.part, name.end, words.end)).strip()
+    return not rest or rest.lower() in GROUP_HEADS
 
 
 def continued(last: Said) -> Speaker:
