@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.codec import Json, parse_json, write_comparison
+from retold.codec import Json, parse_json, seal_of, write_comparison
 from retold.errors import UnreadableComparison
 from retold.model import Comparison
 from retold.reading import Parser
@@ -113,7 +113,9 @@ def test_the_originals_compared_again_give_the_same(file: Path) -> None:
 def test_a_finding_that_the_originals_do_not_give_is_seen(saved: Json, tmp_path: Path) -> None:
     path = next(at.path for at in walk(saved) if at.path[-1:] == ("value",) and "events" in at.path)
     changed = tmp_path / "changed.json"
-    changed.write_bytes(msgspec.json.encode(_changed(saved, path, "1999")))
+    forged = _changed(saved, path, "1999")
+    assert isinstance(forged, dict)
+    changed.write_bytes(msgspec.json.encode(forged | {"sha256": seal_of(forged)}))
     assert verify(changed).faults == ()
     assert [fault.message for fault in verify(changed, SAMPLE).faults if "events" in fault.message]
 

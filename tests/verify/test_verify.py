@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from retold.codec import write_comparison
 from retold.errors import MissingPath, UnreadableComparison
 from retold.model import Comparison
+from retold.report import render_html
 from retold.verify import verify
 from tests.codec.test_comparison import small_comparison
 
@@ -32,7 +34,8 @@ def saved(folder: Path, text: str) -> Path:
 
 
 def page(folder: Path, *, excerpt: str = "The kite festival opened.", passage: str = HERE) -> Path:
-    held = write_comparison(sealed()).replace("<", "\\u003c")
+    by_another_version = replace(sealed(), run=replace(sealed().run, version="0.0.1"))
+    held = write_comparison(by_another_version).replace("<", "\\u003c")
     file = folder / "report.html"
     file.write_text(
         f'<!doctype html><p>before<br><q data-passage="{passage}"><b>{excerpt[:4]}</b>{excerpt[4:]}</q>'
@@ -56,6 +59,7 @@ def test_what_was_written_holds(tmp_path: Path) -> None:
         ('"start":2,"end":27,"exact"', '"start":3,"end":27,"exact"', "exact words"),
         ('"start":2,"end":27,"exact"', '"start":2,"end":99,"exact"', "outside of the text"),
         ('"exact":"The kite', '"exact":"The bite', "exact words"),
+        ("neither account credits", "either account credits", "hash that is written over all of it"),
         ('"end":27}],"source"', '"end":28}],"source"', "block"),
         ('aaaa","sha256":"', 'aaaa","sha256":"0', "hash"),
         ('"article":"bbbbbbbbbbbbbbbb"', '"article":"bbbbbbbbbbbbbbbc"', "not in this comparison"),
@@ -91,6 +95,32 @@ def test_an_excerpt_that_shows_other_words_is_found(excerpt: str, passage: str, 
     report = verify(page(tmp_path, excerpt=excerpt, passage=passage))
 
     assert [fault.where for fault in report.faults] == [f"excerpt {passage}"]
+
+
+def test_a_report_of_this_version_is_drawn_again(tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    html = render_html(replace(sealed(), run=replace(sealed().run, version=version("retold"))))
+    file.write_text(html, encoding="utf-8", newline="\n")
+
+    assert (verify(file).faults, verify(file).redrawn) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("</h1>", "!</h1>"),  # words that are no excerpt
+        ("<main", "<main hidden"),
+        ("--paper", "--piper"),
+        ("neither account credits", "either account credits"),  # a reason, on the page and in the data
+    ],
+)
+def test_a_change_anywhere_on_a_report_is_found(before: str, after: str, tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    html = render_html(replace(sealed(), run=replace(sealed().run, version=version("retold"))))
+    assert before in html
+    file.write_text(html.replace(before, after), encoding="utf-8", newline="\n")
+
+    assert verify(file).faults != ()
 
 
 def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:

@@ -114,7 +114,8 @@ def verify(file: Path, sources: tuple[Path, ...]) -> int:
     report = verify_file(file, *sources)
     say_faults(report.faults)
     checked = f"{report.articles} articles, {report.passages} passages, {report.excerpts} excerpts"
-    again = "; the originals were read and compared again" if report.sources_read else ""
+    redrawn = "; the page was drawn again" if report.redrawn else ""
+    again = redrawn + ("; the originals were read and compared again" if report.sources_read else "")
     click.echo(f"checked {checked}{again}: {f'{len(report.faults)} faults' if report.faults else 'all of it holds'}.")
     return FAULTS_FOUND if report.faults else DONE
 

@@ -1,6 +1,6 @@
 """The public JSON: written, read back, and described by its schemas."""
 
-from retold.codec.comparison import convert, parse_json, read_comparison, write_comparison, write_reading_line
+from retold.codec.comparison import convert, parse_json, read_comparison, seal_of, write_comparison, write_reading_line
 from retold.codec.schema import comparison_schema, reading_schema
 from retold.codec.shape import PASSAGE_KEYS, Json, to_json
 
@@ -12,6 +12,7 @@ __all__ = [
     "parse_json",
     "read_comparison",
     "reading_schema",
+    "seal_of",
     "to_json",
     "write_comparison",
     "write_reading_line",

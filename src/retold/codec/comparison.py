@@ -1,5 +1,7 @@
 """Write a comparison as `retold/comparison/1` and read it back."""
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -18,7 +20,14 @@ def write_comparison(comparison: Comparison, *, indent: int = 0) -> str:
     value = to_json(comparison, {article.id: article for article in comparison.articles})
     assert isinstance(value, dict)
     # First, so that a file says what it is in its first bytes.
-    return _text({"schema": comparison.schema, **value}, indent)
+    whole = {"schema": comparison.schema, **value}
+    return _text({**whole, "sha256": seal_of(whole)}, indent)
+
+
+def seal_of(saved: Mapping[str, Json]) -> str:
+    """sha256 over all keys of a comparison but `sha256`, as JSON on one line: it tells whether a character changed."""
+    rest = {key: each for key, each in saved.items() if key != "sha256"}
+    return hashlib.sha256(_text(rest, 0).encode()).hexdigest()
 
 
 def write_reading_line(article: Article, reading: Reading) -> str:

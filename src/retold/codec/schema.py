@@ -33,6 +33,7 @@ def _schema(title: str, whole: dict[str, Json], types: Iterable[type]) -> dict[s
     )
     definitions: dict[str, Json] = {name: _as_written(part) for name, part in sorted(parts.items())}
     _let_passages_be_exact(definitions)
+    _seal(definitions)
     _name_the_lenses(definitions)
     schema = {"$schema": DIALECT, "title": title, **whole, "$defs": definitions}
     # Once through JSON: msgspec leaves tuples where the model has them as defaults.
@@ -55,6 +56,13 @@ def _let_passages_be_exact(definitions: dict[str, Json]) -> None:
     assert isinstance(passage, dict)
     assert isinstance(passage["properties"], dict)
     passage["properties"]["exact"] = {"type": "string", "description": "the characters of the passage"}
+
+
+def _seal(definitions: dict[str, Json]) -> None:
+    comparison = definitions.get("Comparison")
+    if isinstance(comparison, dict) and isinstance(comparison["properties"], dict):
+        sealed: Json = {"type": "string", "description": "sha256 over all other keys as JSON on one line"}
+        comparison["properties"]["sha256"] = sealed
 
 
 def _name_the_lenses(definitions: dict[str, Json]) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from retold.model import Article, Notice
 from retold.reading import LANGUAGES_READ, unparsed_blocks
 
-# Characters. Reading takes about 40,000 of them a second; a longer account would hold up the pile for most of a minute,
-# and no account of one event is as long as this: a long novel has a million.
-LONGEST_ACCOUNT_READ = 1_000_000
+# Characters. Reading takes 10,000 to 40,000 of them a second, by machine and text; a longer account would hold up the
+# pile for half a minute and more. The longest live blogs have about as many; a long novel has a million.
+LONGEST_ACCOUNT_READ = 300_000
 
 
 def why_unread(article: Article) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from retold.codec import PASSAGE_KEYS, Json
+from retold.codec import PASSAGE_KEYS, Json, seal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,17 @@ def check_evidence(saved: Json) -> Evidence:
     return Evidence(
         len(passages),
         (
+            *_check_seal(saved),
             *(fault for article in articles.values() for fault in _check_article(article)),
             *(fault for where, passage in passages for fault in _check_passage(where, passage, articles)),
             *_check_forms(saved),
         ),
     )
+
+
+def _check_seal(saved: Json) -> Iterator[Fault]:
+    if not isinstance(saved, dict) or saved.get("sha256") != seal_of(saved):
+        yield Fault("comparison", "does not have the hash that is written over all of it: something was changed.")
 
 
 def _check_article(article: Mapping[str, Json]) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 from retold.errors import UnreadableComparison
 from retold.model import Comparison, passage_at
+from retold.report import render_html
 from retold.verify.evidence import Fault
 
 _VOID = frozenset(
@@ -48,6 +49,14 @@ def check_excerpts(page: Page, comparison: Comparison) -> Iterator[Fault]:
             yield Fault(f"excerpt {excerpt.passage}", "names no passage of this comparison.")
         elif articles[passage.article].cut(passage) != excerpt.shown:
             yield Fault(f"excerpt {excerpt.passage}", "shows other words than stand there.")
+
+
+def check_drawing(html: str, comparison: Comparison) -> Iterator[Fault]:
+    """Check that the page is, character for character, what its own data gives when drawn again."""
+    again = render_html(comparison)
+    if again != html:
+        place = next((at for at, (one, other) in enumerate(zip(html, again, strict=False)) if one != other), len(again))
+        yield Fault(f"page, character {place}", "is not what the data inside gives when drawn again: it was changed.")
 
 
 @dataclass
