@@ -45,6 +45,10 @@ def place(evidence: Evidence, draft: Draft) -> Placed:
     return Placed(evidence, draft, tuple(evidence.paragraph.passage(each.start, each.end) for each in draft.content))
 
 
+# Speakers within speakers. Three deep is rare in print; marks that never close nest without end.
+DEEPEST = 8
+
+
 def assemble(placed: Sequence[Placed]) -> tuple[Quotation, ...]:
     """Number the quotations of an article in text order and give each its parent and its speaker."""
     ordered = sorted(placed, key=lambda each: (each.content[0].part != "title", each.extent.start, -each.extent.end))
@@ -53,7 +57,7 @@ def assemble(placed: Sequence[Placed]) -> tuple[Quotation, ...]:
     around: list[Quotation] = []
     for number, each in enumerate(ordered, 1):
         quotation = _quotation(each, number, said)
-        around = [outer for outer in around if _holds(outer, each)]
+        around = [outer for outer in around[-DEEPEST:] if _holds(outer, each)]
         quotation = replace(quotation, parent=around[-1].id if around else None)
         if not around:
             said.append(_said(quotation, each))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from retold.reading.quotations.phrases import ADDING, COMPANIONS, WHEN
@@ -98,11 +99,16 @@ def _is_when(prep: Token) -> bool:
     return any(child.ent_type_ in ("DATE", "TIME") or child.lemma_.lower() in WHEN for child in prep.children)
 
 
+# Words. The longest clauses of news have a hundred; a text of marks that never close makes one of its whole length, and
+# looking through it for each of its verbs takes time with the square.
+LONGEST_CLAUSE = 300
+
+
 def further_cues(verb: Token, clause: Token) -> list[Token]:
     """Verbs below a clause that carry on the verb above it: joined by "and", in its tense, without a subject."""
     tense = "VBD" if any(child.lower_ == "did" for child in verb.children) else verb.tag_
     found: list[Token] = []
-    for token in clause.subtree:
+    for token in islice(clause.subtree, LONGEST_CLAUSE):
         joined = token.dep_ == "conj" and tense in ("VBD", "VBZ", "VBG") and _carries_on(token, tense)
         adding = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > 0 and token.nbor(-1).text == ","
         own = any(child.dep_ in SUBJECTS for child in token.children)
