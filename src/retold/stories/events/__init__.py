@@ -7,7 +7,8 @@ from itertools import combinations
 from retold.model import Article, Event, Passage, Quotation, Reading, Telling
 from retold.reading.dates.calendar import precision_of
 from retold.stories.cast import Cast
-from retold.stories.events.grouping import group_statements, tell_two_times
+from retold.stories.events.grouping import group_statements
+from retold.stories.events.likeness import tell_two_times
 from retold.stories.events.statements import Statement, find_statements
 from retold.stories.events.times import common_value, sort_key
 
