@@ -106,8 +106,8 @@ def test_every_id_stands_once_and_every_link_within_the_page_arrives(flock: Comp
 
 def test_silence_carries_its_reason(flock: Comparison) -> None:
     html = render_html(flock)
-    assert "C: not in this account" in html
-    assert "</a> not in this account" in html
+    assert "C: not found in this account" in html
+    assert "</a> not found in this account" in html
 
 
 def test_an_account_in_a_language_that_is_not_read_says_so(flock: Comparison) -> None:

@@ -10,6 +10,7 @@ from retold.report.findings.view import FindingView
 from retold.report.kept import accounts_that_keep
 from retold.report.lookups import Lookups
 from retold.report.marks import KINDS_IN_THE_MARGIN
+from retold.report.saying import SAYS
 from retold.report.segments import Mark
 from retold.stories.copies import CopyGroup
 
@@ -118,7 +119,9 @@ class Margins:
         if finding.name == UNNAMED:
             return None
         if mark.key.startswith("said-"):
-            return Note("nu nest" if finding.parent else "nu", finding.name, accounts, href)
+            verb = finding.verbs.get(passage.article, SAYS)
+            speaker = finding.name if verb == SAYS else f"{finding.name} {verb}"
+            return Note("nu nest" if finding.parent else "nu", speaker, accounts, href)
         return Note("nd nx" if finding.differs else "nd", self._near(passage, finding.value), accounts, href)
 
     def _near(self, passage: Passage, time: str) -> str:

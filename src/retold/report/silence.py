@@ -55,7 +55,7 @@ def why_silent(lookups: Lookups, article: str, finding: FindingView) -> str:
         return f"its language ({account.language}) is not read yet"
     if _is_before(account, finding, lookups):
         return "published before the first account of it"
-    return "not in this account"
+    return "not found in this account"
 
 
 def _needs_reading(finding: FindingView) -> bool:

@@ -12,6 +12,7 @@ from retold.report.labels import short_label
 from retold.report.lookups import Lookups
 from retold.report.origins import Roots
 from retold.report.pictures.shapes import fit
+from retold.report.saying import SAYS, verb_of
 from retold.report.silence import why_silent
 from retold.report.times import in_few_words, show_time
 
@@ -144,8 +145,13 @@ def _columns(chosen: Sequence[tuple[str, Sequence[FindingView]]], roots: Roots, 
 def _lead(finding: FindingView, lookups: Lookups) -> str:
     """What Retold says of a column: who speaks, or when."""
     if finding.name:
-        return fit(finding.name, NAME_CHARACTERS)
+        return fit(finding.name, NAME_CHARACTERS) + _not_plainly_said(finding)
     return in_few_words(finding.value, lookups.when(finding.articles[0]).value[:4])
+
+
+def _not_plainly_said(finding: FindingView) -> str:
+    """What the speaker does with the words, where that is not saying them."""
+    return "" if finding.verb in ("", SAYS) else f" {finding.verb}"
 
 
 def _label(finding: FindingView, lookups: Lookups) -> tuple[Excerpt, ...]:
@@ -157,7 +163,7 @@ def _says(finding: FindingView, lookups: Lookups) -> str:
     """The full words of a column, for its tooltip."""
     passage = finding.witnesses[0].sigla[0].passage
     words = " ".join(lookups.articles[passage.article].cut(passage).split())
-    lead = f"{finding.name or finding.value}: " if finding.name or finding.value else ""
+    lead = f"{finding.name or finding.value}{_not_plainly_said(finding)}: " if finding.name or finding.value else ""
     return lead + fit(words, MOST_SAID)
 
 
@@ -181,7 +187,7 @@ def _cell(article: str, finding: FindingView, events: Mapping[str, Event], looku
     if finding.key.startswith("copy-"):
         return Cell("k", here.href, f"{siglum} has words of this passage")
     if finding.key.startswith("said-"):
-        return Cell("h", here.href, f"{siglum} says that {finding.name} says")
+        return Cell("h", here.href, f"{siglum} reports that {finding.name} {finding.verbs.get(article, SAYS)}")
     return _event_cell(events[finding.key], here.passage, here.href, lookups)
 
 
@@ -194,7 +200,7 @@ def _event_cell(event: Event, passage: Passage, href: str, lookups: Lookups) -> 
     if speech is None:
         return Cell("s", href, f"{siglum} states")
     speaker = (lookups.speaker(speech.speaker.cast) or speech.speaker.name) if speech.speaker else None
-    return Cell("h", href, f"{siglum} says that {speaker or 'someone'} says")
+    return Cell("h", href, f"{siglum} reports that {speaker or 'someone'} {verb_of(speech)}")
 
 
 def _holds(quotation: Quotation, passage: Passage) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from retold.model import Quotation, Utterance
 from retold.report.differences import show_wording, whole
-from retold.report.excerpts import plain
+from retold.report.excerpts import excerpt, plain
 from retold.report.findings.view import (
     MOST_WITNESSES,
     FindingView,
@@ -17,11 +17,13 @@ from retold.report.findings.view import (
 )
 from retold.report.lookups import Lookups
 from retold.report.pictures.shapes import fit
+from retold.report.saying import SAYS, verb_of, verbs_of
 from retold.report.times import show_time
 
 # Words beside a cue that name nobody may run on ("thousands of people from the villages around …").
 NAME_CHARACTERS = 60
 UNNAMED = "speaker not known"
+KINDS = {"indirect": "retold", "mixed": "partly in quotation marks"}
 
 
 def show_utterances(utterances: Sequence[Utterance], lookups: Lookups) -> tuple[FindingView, ...]:
@@ -65,6 +67,9 @@ def _show(utterance: Utterance, lookups: Lookups, holder: dict[str, str]) -> Fin
         articles=articles,
         value=show_time(utterance.said_on.value) if utterance.said_on else "",
         parent=lookups.finding("said-" + parents[0]) if parents else "",
+        verbs={
+            article: verbs_of(each for each in quotations if each.content[0].article == article) for article in articles
+        },
     )
 
 
@@ -74,12 +79,12 @@ def _kind(accounts: int, wordings: int) -> str:
 
 
 def _wordings(quotations: Sequence[Quotation], key: str, lookups: Lookups) -> tuple[WitnessView, ...]:
-    """Quotations with the same words and kind share a line; each later wording is shown against the first."""
-    groups: dict[tuple[str, str], list[Quotation]] = {}
+    """Quotations given alike in the same words share a line; each later wording is shown against the first."""
+    groups: dict[tuple[str, ...], list[Quotation]] = {}
     for quotation in quotations:
         article = lookups.articles[quotation.content[0].article]
         words = plain(whole(article, quotation.content))
-        groups.setdefault((quotation.kind, words), []).append(quotation)
+        groups.setdefault((quotation.kind, verb_of(quotation), words), []).append(quotation)
     first = quotations[0]
     return tuple(_witness(group, first, key, lookups) for group in groups.values())
 
@@ -89,6 +94,8 @@ def _witness(group: list[Quotation], first: Quotation, key: str, lookups: Lookup
     article = lookups.articles[quotation.content[0].article]
     base = lookups.articles[first.content[0].article]
     against = quotation is not first and quotation.kind == first.kind
+    verb = verb_of(quotation)
+    shows_cue = verb != SAYS or quotation.stance != "neutral"
     return WitnessView(
         sigla=tuple(siglum_of(lookups, each.content[0], key) for each in group),
         note=_note(quotation),
@@ -99,14 +106,13 @@ def _witness(group: list[Quotation], first: Quotation, key: str, lookups: Lookup
         lang=article.language or "",
         direction=lookups.direction(article.id),
         quoted=quotation.kind == "direct",
+        verb=verb if verb != SAYS else "",
+        cue=excerpt(lookups.articles[quotation.cue.article], quotation.cue) if shows_cue and quotation.cue else None,
     )
 
 
 def _note(quotation: Quotation) -> str:
-    said: list[str] = [] if quotation.kind == "direct" else [quotation.kind]
-    if quotation.act != "speech":
-        said.append(quotation.act)
-    if quotation.stance != "neutral":
-        said.append(f"given as {quotation.stance}")
-    said += [word for word, true in (("negated", quotation.negated), ("hypothetical", quotation.hypothetical)) if true]
+    said = [KINDS[quotation.kind]] if quotation.kind in KINDS else []
+    if quotation.act == "document":
+        said.append("in a document or a report")
     return ", ".join(said)

@@ -1,7 +1,7 @@
 """A finding for showing: what it is, who witnesses it in which words, and why it is one finding."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from retold.model import Passage
 from retold.report.excerpts import Excerpt
@@ -25,7 +25,10 @@ class Siglum:
 
 @dataclass(frozen=True, slots=True)
 class WitnessView:
-    """One wording: the accounts that have it, the words, what Retold says about it, and where they stand."""
+    """One wording: the accounts that have it, the words, what Retold says about it, and where they stand.
+
+    `verb` is what the speaker does with the words where that is not plain saying ("denies"), `cue` the account's own.
+    """
 
     sigla: tuple[Siglum, ...]
     note: str
@@ -34,11 +37,13 @@ class WitnessView:
     lang: str
     direction: str
     quoted: bool = False
+    verb: str = ""
+    cue: Excerpt | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding with its witnesses; `sources` says whether its title is an account's words or Retold's."""
+    """A finding with its witnesses; `verbs` says what each account lets the speaker do with the words ("denies")."""
 
     key: str
     anchor: str
@@ -54,12 +59,18 @@ class FindingView:
     number: int = 0
     parent: str = ""
     more: tuple[Siglum, ...] = ()
+    verbs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def at(self) -> Mapping[str, Siglum]:
         """Where each account has it first."""
         sigla = [siglum for witness in self.witnesses for siglum in witness.sigla] + list(self.more)
         return {siglum.article: siglum for siglum in reversed(sigla)}
+
+    @property
+    def verb(self) -> str:
+        """What the speaker does with the words in all accounts together."""
+        return " and ".join(dict.fromkeys(self.verbs.values()))
 
 
 def siglum_of(lookups: Lookups, passage: Passage, key: str) -> Siglum:
