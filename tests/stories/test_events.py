@@ -7,6 +7,7 @@ import pytest
 from retold.model import Article, Event, Passage, Telling
 from retold.reading import Parser, read_article
 from retold.stories.cast import gather_cast
+from retold.stories.copies import find_copies
 from retold.stories.events import gather_events
 from retold.stories.events.times import can_both_hold, common_value
 from retold.stories.speakers import resolve_speakers
@@ -17,7 +18,8 @@ Maker = Callable[..., Article]
 def gather(articles: Sequence[Article], parser: Parser) -> tuple[Event, ...]:
     readings = {article.id: read_article(article, parser) for article in articles}
     cast = gather_cast(articles, readings)
-    return gather_events(articles, readings, resolve_speakers(articles, readings, cast), cast)
+    quotations = resolve_speakers(articles, readings, cast)
+    return gather_events(articles, readings, quotations, cast, find_copies(articles, readings))
 
 
 def told(events: Sequence[Event], kind: str = "event") -> list[tuple[str, int]]:
@@ -104,6 +106,52 @@ def test_other_figures_on_another_day_are_other_news(article: Maker, parser: Par
     )
     events = gather([first, second], parser)
     assert told(events) == [("2019-05-13", 1), ("2019-05-14", 1)]
+
+
+COPIED = (
+    "The keeper of the Arden dam said the lower gate had jammed twice before.\n"
+    "Engineers from Ostrel opened the gate at {time}, and the water reached the mill behind the church.\n"
+    "Nobody was hurt, but the weir and two footbridges were carried away."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [("7.15 pm", "7.40 pm", "2019-05"), ("7.15 pm on 14 May", "7.40 pm on 14 May", "2019-05-14")],
+)
+def test_a_time_replaced_in_copied_words_is_one_event_that_differs(
+    article: Maker, parser: Parser, one: str, other: str, value: str
+) -> None:
+    first = article(COPIED.format(time=one), outlet="Courier", published="2019-05-14")
+    second = article(COPIED.format(time=other), outlet="Herald", published="2019-05-15")
+    events = [event for event in gather([first, second], parser) if event.kind == "event"]
+    assert [(event.value, event.differs, len(event.tellings)) for event in events] == [(value, True, 2)]
+
+
+@pytest.mark.parametrize("days", [("Monday", "Tuesday"), ("13 May", "14 May")])
+def test_a_day_replaced_in_copied_words_differs(article: Maker, parser: Parser, days: tuple[str, str]) -> None:
+    text = (
+        "Water from the old Arden dam reached the mill on {}, and the keeper of the weir fled to Ostrel with her son."
+    )
+    articles = [
+        article(text.format(day), outlet=outlet, published="2019-05-16")
+        for day, outlet in zip(days, ("Courier", "Herald"), strict=True)
+    ]
+    events = [event for event in gather(articles, parser) if event.kind == "event"]
+    assert [(event.differs, len(event.tellings)) for event in events] == [(True, 2)]
+
+
+def test_the_update_of_one_outlet_is_one_event_without_a_conflict(article: Maker, parser: Parser) -> None:
+    texts = [COPIED.format(time=time) for time in ("7.15 pm", "7.40 pm")]
+    articles = [article(text, outlet="Courier", published="2019-05-14") for text in texts]
+    events = [event for event in gather(articles, parser) if event.kind == "event"]
+    assert [(event.differs, len(event.tellings)) for event in events] == [(False, 2)]
+
+
+def test_a_sentence_that_many_accounts_copied_is_one_event(article: Maker, parser: Parser) -> None:
+    text = "The Arden dam burst on 14 May and flooded the lower quarter of Ostrel."
+    articles = [article(text, name=str(number), published="2019-05-20") for number in range(20)]
+    assert told(gather(articles, parser)) == [("2019-05-14", 20)]
 
 
 def test_one_account_never_differs_from_itself(article: Maker, parser: Parser) -> None:

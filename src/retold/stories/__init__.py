@@ -32,7 +32,7 @@ def open_story(
         copies=copies,
         cast=cast.entries,
         utterances=utterances,
-        events=gather_events(articles, readings, quotations, cast),
+        events=gather_events(articles, readings, quotations, cast, copies),
         origins=trace_origins(articles, copies, utterances, quotations),
     )
     return Dossier(story=story, articles=tuple(articles), readings=readings, quotations=quotations)

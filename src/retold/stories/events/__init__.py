@@ -1,12 +1,13 @@
 """Events: what is said to have happened at one time, in all its tellings."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from retold.model import Article, Event, Passage, Quotation, Reading, Telling
+from retold.model import Article, Copy, Event, Passage, Quotation, Reading, Telling
 from retold.reading.dates.calendar import precision_of
 from retold.stories.cast import Cast
+from retold.stories.events.edited import edited_times
 from retold.stories.events.grouping import group_statements
 from retold.stories.events.likeness import tell_two_times
 from retold.stories.events.statements import Statement, find_statements
@@ -16,18 +17,34 @@ __all__ = ["gather_events"]
 
 
 def gather_events(
-    articles: Sequence[Article], readings: Mapping[str, Reading], quotations: Sequence[Quotation], cast: Cast
+    articles: Sequence[Article],
+    readings: Mapping[str, Reading],
+    quotations: Sequence[Quotation],
+    cast: Cast,
+    copies: Sequence[Copy] = (),
 ) -> tuple[Event, ...]:
     """Gather the dated statements of a story into events, in order of time."""
     statements = find_statements(articles, readings, quotations, cast)
     order = {article.id: place for place, article in enumerate(articles)}
-    events = [_event(group, order) for group in group_statements(statements)]
+    outlets = {article.id: article.outlet.value for article in articles if article.outlet}
+    edited = edited_times(statements, copies)
+    proven = frozenset((statements[one].at, statements[other].at) for one, other in edited)
+    events = [_event(group, order, Doubts(outlets, proven)) for group in group_statements(statements, edited)]
     events += _publications(articles)
     events.sort(key=lambda event: (sort_key(event.value), _place(event.tellings[0].passage, order), event.kind))
     return tuple(_numbered(events))
 
 
-def _event(group: Sequence[Statement], order: Mapping[str, int]) -> Event:
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What decides on a conflict besides the words: the outlet of each account, and the times that one account
+    replaced in another's words."""
+
+    outlets: Mapping[str, str]
+    replaced: frozenset[tuple[Passage, Passage]]
+
+
+def _event(group: Sequence[Statement], order: Mapping[str, int], doubts: Doubts) -> Event:
     told = sorted(group, key=lambda each: _place(each.passage, order))
     values = [each.value for each in told]
     value = common_value(values)
@@ -39,14 +56,20 @@ def _event(group: Sequence[Statement], order: Mapping[str, int]) -> Event:
         value=value,
         precision=precision_of(value),
         tellings=tuple(tellings),
-        differs=_differs(told),
+        differs=len(set(values)) > 1 and _differs(told, doubts),
     )
 
 
-def _differs(told: Sequence[Statement]) -> bool:
-    """Whether two accounts give times that cannot both hold, by their own words."""
-    by_time = {(each.value, each.passage.article): each for each in reversed(told)}
-    return any(tell_two_times(one, other) for one, other in combinations(by_time.values(), 2))
+def _differs(told: Sequence[Statement], doubts: Doubts) -> bool:
+    """Whether two outlets give times that cannot both hold, by their own words; a later account of one outlet is its
+    update."""
+    for one, other in combinations(told, 2):
+        outlet = doubts.outlets.get(one.passage.article)
+        if outlet is not None and outlet == doubts.outlets.get(other.passage.article):
+            continue
+        if {(one.at, other.at), (other.at, one.at)} & doubts.replaced or tell_two_times(one, other):
+            return True
+    return False
 
 
 def _publications(articles: Sequence[Article]) -> Iterator[Event]:

@@ -1,6 +1,6 @@
 """Which dated statements tell the same event: one time and enough of the same people, places and words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from retold.stories.events.likeness import Likeness, Weights, likenesses, weigh_topics
 from retold.stories.events.statements import Statement
@@ -13,15 +13,22 @@ TELLING_TOPICS = 8
 MOST_SPEAKING = 6
 
 
-def group_statements(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """The statements in groups that tell one event each; every statement is in one group."""
+def group_statements(
+    statements: Sequence[Statement], edited: Collection[tuple[int, int]] = ()
+) -> list[list[Statement]]:
+    """The statements in groups that tell one event each; every statement is in one group.
+
+    `edited` are places of statements that are one sentence with another time: they need no other likeness.
+    """
     weights = weigh_topics(statements)
     likeness = likenesses(statements, weights)
     leader = list(range(len(statements)))
     members = {place: [place] for place in leader}
-    for one, other in _alike_pairs(statements, weights, likeness):
+    for one, other in [*_alike_pairs(statements, weights, likeness), *sorted(edited)]:
         first, second = leader[one], leader[other]
-        if first != second and _may_join(members[first], members[second], statements, likeness):
+        if first == second:
+            continue
+        if (one, other) in edited or _may_join(members[first], members[second], statements, likeness):
             for place in members.pop(second):
                 leader[place] = first
                 members[first].append(place)

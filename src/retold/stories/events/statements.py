@@ -42,10 +42,12 @@ _WORD = re.compile(r"[^\W_]+")
 class Statement:
     """What an account tells of one time: where, when, of which kind, and the words and cast it speaks of.
 
-    `says_what` is false for a line without a verb, such as a stamp ("Updated: 14 May, 06:50"), which tells no event.
+    `at` is where the words of the time stand. `says_what` is false for a line without a verb, such as a stamp
+    ("Updated: 14 May, 06:50"), which tells no event.
     """
 
     passage: Passage
+    at: Passage
     time: ToldTime
     kind: Literal["event", "speech", "background"]
     topics: frozenset[str]
@@ -94,6 +96,7 @@ def _of_article(
         saying = _dated_saying(found.passage, sentence, near, article) if told == sentence else None
         yield Statement(
             passage=told,
+            at=found.passage,
             time=tell_time(found.value, article.cut(found.passage)),
             kind="speech" if saying and kind == "event" else kind,
             topics=_topics(article, told, found.passage, entries),

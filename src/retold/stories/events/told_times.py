@@ -57,6 +57,21 @@ def contradict(one: ToldTime, other: ToldTime) -> bool:
     return key_of(one.value)[_YEAR:] != key_of(other.value)[_YEAR:]
 
 
+def contradict_by_edit(one: ToldTime, other: ToldTime) -> bool:
+    """Whether two times that stand in one sentence, where one account replaced the other's, cannot both hold.
+
+    The day of a bare hour is only counted from publication, yet the two hours are what the accounts themselves name.
+
+    >>> contradict_by_edit(tell_time("2019-05-13T19:15", "7.15 pm"), tell_time("2019-05-14T19:40", "7.40 pm"))
+    True
+    """
+    if contradict(one, other):
+        return True
+    bare = one.names is None and other.names is None and one.zones == other.zones
+    clock, other_clock = (each.value.partition("T")[2] for each in (one, other))
+    return bare and clock[:1].isdigit() and other_clock[:1].isdigit() and clock != other_clock
+
+
 def _are_one_night(night: str, after: str) -> bool:
     """Whether a night may reach into what another account dates a day later: "Saturday night" and "early on Sunday"."""
     day, next_day = first_day(night), first_day(after)
