@@ -167,3 +167,16 @@ def test_passages_lie_inside_the_text_and_in_order(parser: Parser, text: str) ->
     passages = [each.passage for each in mentions(account, parser)]
     assert passages == sorted(set(passages))
     assert all(0 <= each.start < each.end <= len(text) for each in passages)
+
+
+def test_new_belongs_to_the_name_that_it_opens(article: Make, parser: Parser) -> None:
+    text = article("She told the New Velmora Times that the New Zealand ferry was late. New Rules hold in Velmora.")
+    names = [name for _, name in written(text, parser)]
+    assert names[:2] == ["New Velmora Times", "New Zealand"]
+    assert not [name for name in names if name.startswith("New Rules")]
+
+
+@pytest.mark.parametrize("title", ["Prime Minister", "Acting Foreign Minister", "Chief Executive Officer"])
+def test_no_word_of_a_title_is_a_name(title: str, article: Make, parser: Parser) -> None:
+    text = article(f"{title} Ada Obuya closed the bridge. It was {title} Ada Obuya who opened it.")
+    assert written(text, parser) == [("person", "Ada Obuya"), ("person", "Ada Obuya")]

@@ -20,6 +20,7 @@ from retold.reading.syntax import Paragraph
 # A headline with this share of capitalised long words is in title case: capitals say nothing there.
 TITLE_CASE_SHARE = 0.6
 LONG_WORD = 4  # letters: shorter ones stay lower-case even in title case ("over", "of")
+MOST_WORDS_AFTER_NEW = 2  # "New York City"
 MOST_WORDS_OF_A_BRIDGE = 2  # "Bank of the South": at most two lower-case words inside a name
 
 
@@ -67,6 +68,8 @@ def is_title_case(words: Sequence[Word]) -> bool:
 
 def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, strict: bool) -> bool:
     word, known = words[at], vocabulary.known
+    if word.text in ("New", "NEW"):
+        return _is_new_in_a_name(words, at, strict=strict)
     if not is_capitalised(word):
         return is_acronym_like_a_word(words, at, vouched=word.low in known)
     if word.low in MONTHS_AND_NAMES:
@@ -79,6 +82,16 @@ def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, str
     if word.opens:
         return _opens_a_name(words, at) or (may_open_a_sentence(word) and word.low not in vocabulary.common)
     return True
+
+
+def _is_new_in_a_name(words: Sequence[Word], at: int, *, strict: bool) -> bool:
+    """Whether "New" is part of a name: "New Zealand" anywhere, "New Orrin" only where its capital says something."""
+    after = words[at + 1 : at + 1 + MOST_WORDS_AFTER_NEW]
+    if any(is_place(" ".join(each.text for each in (words[at], *after[:end]))) for end in range(1, len(after) + 1)):
+        return True
+    follows = bool(after) and after[0].spaced and is_capitalised(after[0]) and not is_demonym(after[0].low)
+    shouted = bool(after) and words[at].text == "NEW" and after[0].text.isupper()
+    return follows and not (strict or words[at].opens or shouted or is_title(after[0].low))
 
 
 def is_acronym_like_a_word(words: Sequence[Word], at: int, *, vouched: bool = False) -> bool:
@@ -184,6 +197,7 @@ def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[Found]:
     for at in range(first, last):
         if not is_title(words[at].low) or at < start:
             continue
+        at = _first_of_title(words, start, at)
         if at > start:
             yield from _piece(words, start, at, ())
         start = at
@@ -195,6 +209,13 @@ def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[Found]:
         start = last if not any(is_title(words[i].low) for i in range(start, last)) else start
     if start < last:
         yield from _piece(words, start, last, ())
+
+
+def _first_of_title(words: Sequence[Word], start: int, at: int) -> int:
+    """Where the title begins that a title word belongs to: "Prime" of "Prime Minister" is nobody's name."""
+    while at > start and words[at - 1].low in TITLE_MODIFIERS:
+        at -= 1
+    return at
 
 
 def _titled(words: Sequence[Word], title: int, start: int, last: int) -> Iterator[Found]:

@@ -29,7 +29,7 @@ _HONORIFICS = listed(
     syed sayyed haji hajji mufti comrade first supreme
     """
 )
-# Words that only join a title: "Prime Minister", "Major General", "Vice President", "Acting Secretary".
+# Words that only join a title: "Prime Minister", "Major General", "Vice President", "Chief Executive Officer".
 _MODIFIERS = [
     "prime",
     "former",
@@ -45,6 +45,9 @@ _MODIFIERS = [
     "top",
     "special",
     "then-president",
+    "executive",
+    "financial",
+    "operating",
 ]
 
 RANKS = frozenset(_RANKS.split())
