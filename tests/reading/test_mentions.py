@@ -180,3 +180,20 @@ def test_new_belongs_to_the_name_that_it_opens(article: Make, parser: Parser) ->
 def test_no_word_of_a_title_is_a_name(title: str, article: Make, parser: Parser) -> None:
     text = article(f"{title} Ada Obuya closed the bridge. It was {title} Ada Obuya who opened it.")
     assert written(text, parser) == [("person", "Ada Obuya"), ("person", "Ada Obuya")]
+
+
+def test_of_holds_a_name_together_whose_first_word_never_stands_alone(article: Make, parser: Parser) -> None:
+    text = article("The ferry Lass of Velmora sank on Monday. Divers reached the Lass of Velmora on Tuesday.")
+    assert written(text, parser) == [("other", "Lass of Velmora"), ("other", "Lass of Velmora")]
+
+
+def test_of_parts_a_title_or_a_name_that_stands_alone_too(article: Make, parser: Parser) -> None:
+    text = article("She met the Mayor of Velmora. The Curlews of Velmora lost. They left the Lass of Orvell, the Lass.")
+    names = [name for _, name in written(text, parser)]
+    assert not [name for name in names if " of " in name]
+    assert "Velmora" in names
+
+
+def test_a_university_of_a_town_is_one_name(article: Make, parser: Parser) -> None:
+    text = article("He taught at the University of Velmora until 2003.")
+    assert written(text, parser) == [("group", "University of Velmora")]

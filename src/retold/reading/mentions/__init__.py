@@ -15,6 +15,7 @@ from retold.reading.mentions.names import (
     is_title_case,
 )
 from retold.reading.mentions.nouns import MONTHS_AND_NAMES
+from retold.reading.mentions.of_names import find_of_names
 from retold.reading.mentions.places import is_place
 from retold.reading.mentions.references import refer
 from retold.reading.mentions.scenes import Scene, open_scene, passage_of
@@ -73,7 +74,8 @@ def _vocabulary(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Wo
             elif not word.opens and is_capitalised(word) and word.low not in MONTHS_AND_NAMES:
                 capital.add(word.low)
         lower.update(word.text for word in words if word.text.islower())
-    return Vocabulary(known=frozenset((capital - lower) | sure), common=frozenset(lower))
+    known = frozenset((capital - lower) | sure)
+    return Vocabulary(known=known, common=frozenset(lower), of_names=find_of_names(all_words))
 
 
 def _kinds(scenes: Sequence[Scene]) -> dict[str, MentionKind]:

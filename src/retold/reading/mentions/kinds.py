@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from retold.model import MentionKind
 from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.names import Found
-from retold.reading.mentions.nouns import GROUP_FOLLOWERS, GROUP_HEADS, PLACE_FIRST_WORDS, PLACE_HEADS, PLACE_NOUNS
+from retold.reading.mentions.nouns import (
+    GROUP_FOLLOWERS,
+    GROUP_HEADS,
+    PLACE_FIRST_WORDS,
+    PLACE_HEADS,
+    PLACE_NOUNS,
+    VEHICLE_NOUNS,
+    WORK_NOUNS,
+)
 from retold.reading.mentions.places import is_place
 from retold.reading.mentions.words import Word
 
@@ -45,8 +53,10 @@ def votes_for(words: Sequence[Word], name: Found) -> Counter[MentionKind]:
 
 
 def label_of(words: Sequence[Word], name: Found) -> MentionKind | None:
-    """What the entity finder calls one mention of a name."""
-    return _KIND_OF_LABEL.get(words[name.last - 1].entity)
+    """What the entity finder calls one mention of a name; it errs on "Maid of Orrin", as nobody's name holds "of"."""
+    kind = _KIND_OF_LABEL.get(words[name.last - 1].entity)
+    of = any(word.text == "of" for word in words[name.first : name.last])
+    return None if of and kind == "person" else kind
 
 
 def share_out(labels: Mapping[MentionKind, int]) -> Counter[MentionKind]:
@@ -89,6 +99,9 @@ def _votes_of_the_neighbours(words: Sequence[Word], name: Found) -> Counter[Ment
         votes["place"] += NEARBY_NOUN
     if after[:2] == [",", "who"]:
         votes["person"] += NEARBY_NOUN
+    if name.first and words[name.first - 1].last.pos_ == "NOUN":  # not "to ship", "to film"
+        votes["other"] += NEARBY_NOUN if before[-1] in VEHICLE_NOUNS else 0
+        votes["work"] += NEARBY_NOUN if before[-1] in WORK_NOUNS else 0
     if after[:1] != ["'s"]:
         votes["place"] += _place_votes(before)
     return +votes

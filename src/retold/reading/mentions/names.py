@@ -36,10 +36,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of an article: `known` stand in the middle of names only, `common` in lower case somewhere."""
+    """The words of an article: `known` stand in the middle of names only, `common` in lower case somewhere.
+
+    `of_names` are the pairs that "of" makes one name: "maid of orrin".
+    """
 
     known: frozenset[str]
     common: frozenset[str]
+    of_names: frozenset[str] = frozenset()
 
 
 def find_spans(words: Sequence[Word], vocabulary: Vocabulary, paragraph: Paragraph) -> tuple[Found, ...]:
@@ -48,7 +52,7 @@ def find_spans(words: Sequence[Word], vocabulary: Vocabulary, paragraph: Paragra
     strict = strict and is_title_case(words)
     capital = [_is_name_word(words, at, vocabulary, strict=strict) for at in range(len(words))]
     found: list[Found] = []
-    for run in _runs(words, capital):
+    for run in _runs(words, capital, vocabulary.of_names):
         found += _pieces(words, run.start, run.stop)
     return tuple(name for name in found if not _is_common(words, name, strict=strict))
 
@@ -133,7 +137,7 @@ _BEFORE_DATES = frozenset(
 )
 
 
-def _runs(words: Sequence[Word], capital: Sequence[bool]) -> Iterator[range]:
+def _runs(words: Sequence[Word], capital: Sequence[bool], of_names: frozenset[str]) -> Iterator[range]:
     """Stretches of name words with the little words that belong inside names."""
     at = 0
     while at < len(words):
@@ -141,14 +145,15 @@ def _runs(words: Sequence[Word], capital: Sequence[bool]) -> Iterator[range]:
             at += 1
             continue
         end = at + 1
-        while (reach := _next_of_run(words, capital, at, end)) is not None:
+        while (reach := _next_of_run(words, capital, range(at, end), of_names)) is not None:
             end = reach
         yield range(at, end)
         at = end
 
 
-def _next_of_run(words: Sequence[Word], capital: Sequence[bool], first: int, end: int) -> int | None:
+def _next_of_run(words: Sequence[Word], capital: Sequence[bool], run: range, of_names: frozenset[str]) -> int | None:
     """One past the next name word of the run, if the words between belong inside a name."""
+    first, end = run.start, run.stop
     if end >= len(words) or not words[end].spaced:
         return end + 2 if _owns_the_next(words, capital, end) else None
     if capital[end]:
@@ -157,9 +162,14 @@ def _next_of_run(words: Sequence[Word], capital: Sequence[bool], first: int, end
         after = end + bridge
         if after >= len(words):
             return None
-        if capital[after] and _bridges(words, first, end, after):
+        if capital[after] and (_bridges(words, first, end, after) or _is_of_name(words, run, after, of_names)):
             return after + 1
     return None
+
+
+def _is_of_name(words: Sequence[Word], run: range, after: int, of_names: frozenset[str]) -> bool:
+    """Whether a run of one word and the word `after` are a name that the article holds together with "of"."""
+    return len(run) == 1 and " ".join(word.low for word in words[run.start : after + 1]) in of_names
 
 
 def _owns_the_next(words: Sequence[Word], capital: Sequence[bool], end: int) -> bool:

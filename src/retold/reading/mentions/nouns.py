@@ -39,6 +39,14 @@ PLACE_NOUNS = listed(
     governorate airport state enclave township stronghold municipality hamlet
     """
 )
+# Nouns that the own name of a thing follows: "the car ferry Maid of Orrin"; after "the witness" a person is named.
+VEHICLE_NOUNS = listed(
+    """
+    ship ferry boat vessel trawler liner tanker freighter yacht tug lifeboat barge schooner steamer steamship cutter
+    frigate destroyer submarine cruiser locomotive
+    """
+)
+WORK_NOUNS = listed("film movie novel poem song album opera painting sculpture musical sitcom")
 INSTITUTION_HEADS = listed(
     """
     festival feast battle treaty guild order academy army association bank bay board bureau cape center centre
