@@ -9,6 +9,7 @@ from retold.report.findings.events import show_events
 from retold.report.findings.utterances import show_utterances
 from retold.report.lookups import look_up
 from retold.report.origins import find_roots
+from retold.report.silence import HAS_THE_WORDS, accounts_with_the_words, why_silent
 from retold.report.strip import MOST_COLUMNS_OF_A_KIND, MOST_ROWS_AT_ONCE, Shown, Strip, draw_strip
 from retold.report.times import is_earlier
 from retold.stories.copies import group_copies
@@ -49,8 +50,8 @@ def test_an_uncertain_copy_leaves_a_range(flock: Comparison) -> None:
 def test_an_account_that_came_out_before_is_said_to(flock: Comparison) -> None:
     story = flock.stories[0]
     event = replace(story.events[0], tellings=story.events[0].tellings[1:], differs=False)
-    strip = _draw(flock, replace(story, events=(event,)))
-    assert strip.rows[0].cells[0].label == "A: published before the first account of it"
+    strip = _draw(flock, replace(story, events=(event,), copies=()))
+    assert strip.rows[0].cells[0].label == "A: not found in this account, which came out before those that have it"
 
 
 def test_hours_are_put_in_order_by_their_zones(flock: Comparison) -> None:
@@ -90,3 +91,27 @@ def test_a_large_pile_folds_rows_and_leaves_out_columns(flock: Comparison) -> No
     strip = _draw(replace(flock, articles=articles), big)
     assert (len(strip.rows), len(strip.folded)) == (MOST_ROWS_AT_ONCE, 60 - MOST_ROWS_AT_ONCE)
     assert (len(strip.columns), strip.left_out) == (MOST_COLUMNS_OF_A_KIND, 4)
+
+
+def test_an_account_that_has_the_words_is_not_called_silent(flock: Comparison) -> None:
+    story = flock.stories[0]
+    event = replace(story.events[0], tellings=story.events[0].tellings[:1], differs=False)
+    lookups = look_up(story, {article.id: article for article in flock.articles}, "")
+    (finding,) = show_events((event,), lookups)
+    holding = accounts_with_the_words(lookups, finding)
+    assert [why_silent(lookups, article, finding, holding) for article in story.articles[1:]] == [
+        HAS_THE_WORDS,
+        "not found in this account",
+    ]
+
+
+def test_a_head_says_whose_words_it_shows_and_how_many_wordings_there_are(flock: Comparison) -> None:
+    event, said, copied = _draw(flock).columns
+    assert [(each.siglum, each.wordings) for each in (event, said, copied)] == [("A", 3), ("A", 2), ("A", 1)]
+    assert "A’s words; 3 wordings" in render_html(flock)
+
+
+def test_an_event_has_one_number_and_copied_words_say_their_length(flock: Comparison) -> None:
+    columns = _draw(flock).columns
+    assert [each.number for each in columns] == [1, 0, 0]
+    assert columns[2].lead == "10 words"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retold.model import Article, CastEntry, DateExpression, Passage, Quotation, Story
+from retold.model import Article, CastEntry, Copy, DateExpression, Passage, Quotation, Story
 from retold.report.excerpts import Excerpt, direction, excerpt
 from retold.report.found import found
 from retold.report.sigla import assign_sigla
@@ -25,6 +25,7 @@ class Lookups:
     said: Mapping[str, tuple[Quotation, ...]]
     outlet_names: tuple[str, ...]
     times: tuple[Passage, ...]
+    copies: Mapping[str, tuple[Copy, ...]]
 
     def account(self, article: str) -> str:
         """The id on the page of an account."""
@@ -94,6 +95,10 @@ def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Looku
     for quotation in quotations:
         if quotation.content:
             said.setdefault(quotation.content[0].article, []).append(quotation)
+    copies: dict[str, list[Copy]] = {}
+    for copy in story.copies:
+        for article in dict.fromkeys((copy.a.article, copy.b.article)):
+            copies.setdefault(article, []).append(copy)
     return Lookups(
         story=story,
         prefix=prefix,
@@ -105,5 +110,6 @@ def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Looku
         quotations={quotation.id: quotation for quotation in quotations},
         said={article: tuple(spoken) for article, spoken in said.items()},
         times=tuple(date.passage for date in found(story, DateExpression)),
+        copies={article: tuple(each) for article, each in copies.items()},
         outlet_names=tuple(dict.fromkeys(outlet_of(articles[article]) for article in story.articles)),
     )

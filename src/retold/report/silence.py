@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from retold.model import Article
+from retold.model import Article, Copy, Passage
 from retold.reading import LANGUAGES_READ
 from retold.report.findings.view import FindingView
+from retold.report.kept import accounts_that_keep
 from retold.report.lookups import Lookups
 from retold.report.times import is_earlier
 
 # Accounts named for one reason: the overview has all of them.
 MOST_NAMED = 12
+HAS_THE_WORDS = "has most of these words, shown as another finding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ def name_silent(lookups: Lookups, finding: FindingView) -> tuple[Silence, ...]:
     if len(finding.articles) == 1:
         return ()
     having = set(finding.articles)
+    holding = accounts_with_the_words(lookups, finding)
     by_reason: dict[str, list[str]] = {}
     for article in lookups.story.articles:
         if article not in having:
-            by_reason.setdefault(why_silent(lookups, article, finding), []).append(article)
+            by_reason.setdefault(why_silent(lookups, article, finding, holding), []).append(article)
     return tuple(_silence(lookups, articles, reason) for reason, articles in by_reason.items())
 
 
@@ -46,15 +49,31 @@ def _silence(lookups: Lookups, articles: list[str], reason: str) -> Silence:
     return Silence(named, f"and {more} more {reason}" if more else reason)
 
 
-def why_silent(lookups: Lookups, article: str, finding: FindingView) -> str:
-    """The reason, in words for a label."""
+def accounts_with_the_words(lookups: Lookups, finding: FindingView) -> frozenset[str]:
+    """The accounts that share most words of a finding's passages: none of them is silent on it."""
+    holding: set[str] = set()
+    for siglum in finding.sigla:
+        here = [each for each in lookups.copies.get(siglum.article, ()) if _touches(each, siglum.passage)]
+        for copy in here:
+            holding |= accounts_that_keep(siglum.passage, (copy,))
+    return frozenset(holding)
+
+
+def _touches(copy: Copy, passage: Passage) -> bool:
+    return copy.a.overlaps(passage) or copy.b.overlaps(passage)
+
+
+def why_silent(lookups: Lookups, article: str, finding: FindingView, holding: frozenset[str] = frozenset()) -> str:
+    """The reason, in words for a label; `holding` are the accounts that share the words."""
     account = lookups.articles[article]
+    if article in holding:
+        return HAS_THE_WORDS
     if not account.account and not account.text.strip():
         return "could not be read"
     if _needs_reading(finding) and account.language is not None and account.language not in LANGUAGES_READ:
         return f"its language ({account.language}) is not read yet"
     if _is_before(account, finding, lookups):
-        return "published before the first account of it"
+        return "not found in this account, which came out before those that have it"
     return "not found in this account"
 
 

@@ -7,13 +7,13 @@ from retold.model import Event, Passage, Quotation
 from retold.report.excerpts import Excerpt
 from retold.report.findings.events import reading_letter
 from retold.report.findings.utterances import UNNAMED
-from retold.report.findings.view import FindingView
+from retold.report.findings.view import FindingView, count
 from retold.report.labels import short_label
 from retold.report.lookups import Lookups
 from retold.report.origins import Roots
 from retold.report.pictures.shapes import fit
 from retold.report.saying import SAYS, verb_of
-from retold.report.silence import why_silent
+from retold.report.silence import HAS_THE_WORDS, accounts_with_the_words, why_silent
 from retold.report.times import in_few_words, show_time
 
 # Columns of one kind: twelve columns in all still have room for three words of label each on a laptop.
@@ -30,7 +30,8 @@ MOST_SAID = 240
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One account on one thing: `state` is s (states), h (says that someone says), k (same words), x (differs), no."""
+    """One account on one thing: `state` is s (states), h (reports what someone says), k (same words), x (differs),
+    as (has the words, shown as another finding), no (not found)."""
 
     state: str
     href: str
@@ -40,7 +41,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One thing that several accounts hold: `lead` is when or who, `words` a few of the first account's, `says` all."""
+    """One thing that several accounts hold: `lead` is when or who, `words` a few of the first account's, `says` all.
+
+    `number` is the finding's own on the whole page, or 0; `wordings` how many ways there are to tell it.
+    """
 
     number: int
     group: str
@@ -50,6 +54,8 @@ class Column:
     href: str
     differs: bool
     origins: str
+    siglum: str
+    wordings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +98,22 @@ class Shown:
     copies: tuple[FindingView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The events by key, and for each finding the accounts that share its words."""
+
+    events: Mapping[str, Event]
+    holding: Mapping[str, frozenset[str]]
+
+
 def draw_strip(shown: Shown, lookups: Lookups, roots: Roots) -> Strip:
     """Draw the overview of the findings that most accounts share; what differs always comes first."""
     chosen, left_out = _choose(shown)
     events = {"event-" + event.id: event for event in lookups.story.events}
     columns = tuple(_columns(chosen, roots, lookups))
     findings = [finding for _, group in chosen for finding in group]
-    rows = tuple(_row(article, findings, events, lookups) for article in lookups.story.articles)
+    holding = {finding.key: accounts_with_the_words(lookups, finding) for finding in findings}
+    rows = tuple(_row(article, findings, _Known(events, holding), lookups) for article in lookups.story.articles)
     return Strip(
         groups=tuple(Group(name, len(group)) for name, group in chosen if group),
         columns=columns,
@@ -124,14 +139,12 @@ def _choose(shown: Shown) -> tuple[list[tuple[str, list[FindingView]]], int]:
 
 
 def _columns(chosen: Sequence[tuple[str, Sequence[FindingView]]], roots: Roots, lookups: Lookups) -> Iterator[Column]:
-    number = 0
     for name, group in chosen:
         for finding in group:
-            number += 1
             # One act of speech and one run of words each have one origin, however many print them.
             origins = roots.count(finding.articles) if name == "Events" else "1"
             yield Column(
-                number=number,
+                number=finding.number if name == "Events" else 0,
                 group=name,
                 lead=_lead(finding, lookups),
                 words=_label(finding, lookups),
@@ -139,6 +152,8 @@ def _columns(chosen: Sequence[tuple[str, Sequence[FindingView]]], roots: Roots, 
                 href="#" + finding.anchor,
                 differs=finding.differs,
                 origins=origins,
+                siglum=finding.sigla[0].text,
+                wordings=finding.wordings,
             )
 
 
@@ -146,6 +161,9 @@ def _lead(finding: FindingView, lookups: Lookups) -> str:
     """What Retold says of a column: who speaks, or when."""
     if finding.name:
         return fit(finding.name, NAME_CHARACTERS) + _not_plainly_said(finding)
+    if finding.key.startswith("copy-"):
+        passage = finding.sigla[0].passage
+        return count(len(lookups.articles[passage.article].cut(passage).split()), "word")
     return in_few_words(finding.value, lookups.when(finding.articles[0]).value[:4])
 
 
@@ -167,7 +185,7 @@ def _says(finding: FindingView, lookups: Lookups) -> str:
     return lead + fit(words, MOST_SAID)
 
 
-def _row(article: str, findings: Sequence[FindingView], events: Mapping[str, Event], lookups: Lookups) -> Row:
+def _row(article: str, findings: Sequence[FindingView], known: _Known, lookups: Lookups) -> Row:
     when = lookups.when(article)
     return Row(
         siglum=lookups.sigla[article],
@@ -175,20 +193,21 @@ def _row(article: str, findings: Sequence[FindingView], events: Mapping[str, Eve
         outlet=lookups.outlet(article),
         when=when.short,
         value=when.value,
-        cells=tuple(_cell(article, finding, events, lookups) for finding in findings),
+        cells=tuple(_cell(article, finding, known, lookups) for finding in findings),
     )
 
 
-def _cell(article: str, finding: FindingView, events: Mapping[str, Event], lookups: Lookups) -> Cell:
+def _cell(article: str, finding: FindingView, known: _Known, lookups: Lookups) -> Cell:
     here = finding.at.get(article)
     siglum = lookups.sigla[article]
     if here is None:
-        return Cell("no", "#" + finding.anchor, f"{siglum}: {why_silent(lookups, article, finding)}")
+        reason = why_silent(lookups, article, finding, known.holding[finding.key])
+        return Cell("as" if reason == HAS_THE_WORDS else "no", "#" + finding.anchor, f"{siglum}: {reason}")
     if finding.key.startswith("copy-"):
         return Cell("k", here.href, f"{siglum} has words of this passage")
     if finding.key.startswith("said-"):
         return Cell("h", here.href, f"{siglum} reports that {finding.name} {finding.verbs.get(article, SAYS)}")
-    return _event_cell(events[finding.key], here.passage, here.href, lookups)
+    return _event_cell(known.events[finding.key], here.passage, here.href, lookups)
 
 
 def _event_cell(event: Event, passage: Passage, href: str, lookups: Lookups) -> Cell:

@@ -55,6 +55,7 @@ def _show(event: Event, lookups: Lookups, number: int) -> FindingView:
         differs=event.differs,
         value=show_time(event.value),
         number=number,
+        wordings=len({lookups.articles[each.passage.article].cut(each.passage) for each in event.tellings}),
     )
 
 

@@ -66,6 +66,7 @@ def _show(utterance: Utterance, lookups: Lookups, holder: dict[str, str]) -> Fin
         why=utterance.why,
         articles=articles,
         value=show_time(utterance.said_on.value) if utterance.said_on else "",
+        wordings=len({words for witness in witnesses if (words := plain(witness.pieces).casefold())}),
         parent=lookups.finding("said-" + parents[0]) if parents else "",
         verbs={
             article: verbs_of(each for each in quotations if each.content[0].article == article) for article in articles

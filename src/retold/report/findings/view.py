@@ -59,13 +59,18 @@ class FindingView:
     number: int = 0
     parent: str = ""
     more: tuple[Siglum, ...] = ()
+    wordings: int = 1
     verbs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def at(self) -> Mapping[str, Siglum]:
         """Where each account has it first."""
-        sigla = [siglum for witness in self.witnesses for siglum in witness.sigla] + list(self.more)
-        return {siglum.article: siglum for siglum in reversed(sigla)}
+        return {siglum.article: siglum for siglum in reversed(self.sigla)}
+
+    @property
+    def sigla(self) -> tuple[Siglum, ...]:
+        """Everywhere it stands."""
+        return (*(siglum for witness in self.witnesses for siglum in witness.sigla), *self.more)
 
     @property
     def verb(self) -> str:

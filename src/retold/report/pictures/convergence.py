@@ -1,7 +1,7 @@
 """The masthead's picture: accounts come from outlets, outlets from publishers, words from origins."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from retold.report.lookups import Lookups
 from retold.report.origins import Roots
@@ -22,14 +22,16 @@ class Stop:
     y: float
     radius: float
     label: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ConvergencePicture:
-    """Lines from every account to its origin."""
+    """Lines from every account to its origin; dashed to another that may be the same, where no one knows which way."""
 
     height: float
     curves: tuple[str, ...]
+    dashed: tuple[str, ...]
     accounts: tuple[Stop, ...]
     stops: tuple[Stop, ...]
     origins: tuple[Stop, ...]
@@ -42,6 +44,7 @@ def draw_convergence(lookups: Lookups, roots: Roots) -> ConvergencePicture | Non
     if len(articles) > MOST_ACCOUNTS:
         return None
     origin = {article: roots.certain.get(article, article) for article in articles}
+    perhaps = _perhaps(origin, roots)
     ordered = _neighbours_together(lookups, origin)
     y = {article: TOP + STEP * place for place, article in enumerate(ordered)}
     layers = [
@@ -58,11 +61,37 @@ def draw_convergence(lookups: Lookups, roots: Roots) -> ConvergencePicture | Non
     return ConvergencePicture(
         height=TOP + STEP * len(ordered) + 20,
         curves=tuple(dict.fromkeys(curves)),
+        dashed=tuple(_dashed(origin, perhaps, layers)),
         accounts=tuple(Stop(8, y[each], 0, lookups.sigla[each]) for each in ordered),
         stops=tuple(_dots(COLUMNS[1], 3.5, layers[0])) + tuple(_dots(COLUMNS[2], 4.5, layers[1])),
-        origins=tuple(_origins(lookups, ordered, origin, layers[2], names)),
-        says=_says(lookups, origin),
+        origins=tuple(
+            replace(stop, sure=root not in perhaps)
+            for root, stop in _origins(lookups, ordered, origin, layers[2], names).items()
+        ),
+        says=_says(lookups, origin, perhaps),
     )
+
+
+def _perhaps(origin: Mapping[str, str], roots: Roots) -> Mapping[str, str]:
+    """The origins that may be another one of the picture: words in common, and no one knows which way they went."""
+    first: dict[str, str] = {}
+    result: dict[str, str] = {}
+    # The account or source that names the whole group comes first, so that lines lead to it.
+    for root in sorted(dict.fromkeys(origin.values()), key=lambda each: roots.possible.get(each, each) != each):
+        known = first.setdefault(roots.possible.get(root, root), root)
+        if known != root:
+            result[root] = known
+    return result
+
+
+def _dashed(
+    origin: Mapping[str, str], perhaps: Mapping[str, str], layers: Sequence[Mapping[str, float]]
+) -> Iterator[str]:
+    """A line from the publisher to the other origin."""
+    for article, root in origin.items():
+        if root in perhaps:
+            other = next(each for each, own in origin.items() if own == perhaps[root])
+            yield Curve(COLUMNS[2], round(layers[1][article], 1), COLUMNS[3], round(layers[2][other], 1)).path
 
 
 def _neighbours_together(lookups: Lookups, origin: Mapping[str, str]) -> list[str]:
@@ -105,18 +134,20 @@ def _origins(
     origin: Mapping[str, str],
     layer: Mapping[str, float],
     names: Mapping[str, str],
-) -> list[Stop]:
+) -> Mapping[str, Stop]:
     stops = {}
     for each in ordered:
         root = origin[each]
         label = f"{lookups.sigla[root]}, {lookups.outlet(root)}" if root in lookups.articles else names.get(root, root)
         stops[root] = Stop(COLUMNS[3], layer[each], 6.5, fit(label, ORIGIN_CHARACTERS))
-    return list(stops.values())
+    return stops
 
 
-def _says(lookups: Lookups, origin: Mapping[str, str]) -> str:
+def _says(lookups: Lookups, origin: Mapping[str, str], perhaps: Mapping[str, str]) -> str:
     outlets, owners = lookups.outlets(), {lookups.publisher(each) for each in origin}
+    most = len(set(origin.values()))
+    number = f"{most - len(perhaps)} to {most}" if perhaps else f"{most}"
     return (
         f"{len(origin)} accounts come from {len(outlets)} outlets of {len(owners)} publishers; their words come from "
-        f"{len(set(origin.values()))} origins, as far as copies and credits show."
+        f"{number} origins, as far as copies and credits show."
     )
