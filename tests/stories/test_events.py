@@ -1,14 +1,16 @@
 """Dated statements of several accounts become events, in order of time."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
-from retold.model import Article, Event, Passage, Telling
+from retold.model import Article, BlockKind, Event, Passage, Telling
 from retold.reading import Parser, read_article
 from retold.stories.cast import gather_cast
 from retold.stories.copies import find_copies
 from retold.stories.events import gather_events
+from retold.stories.events.statements import find_statements
 from retold.stories.events.times import can_both_hold, common_value
 from retold.stories.speakers import resolve_speakers
 
@@ -173,6 +175,40 @@ def test_the_time_of_a_saying_is_not_the_time_of_what_is_said(article: Maker, pa
     events = gather([article(text, published="2019-05-16")], parser)
     assert told(events, "speech") == [("2019-05-15", 1)]
     assert told(events) == [("2019-05-13", 1)]
+
+
+def test_of_two_sayings_the_time_belongs_to_the_nearest(article: Maker, parser: Parser) -> None:
+    text = "Anna Treel warned that the dam would burst, her deputy Odo Varn said on Wednesday."
+    made = article(text, published="2019-05-16")
+    readings = {made.id: read_article(made, parser)}
+    cast = gather_cast([made], readings)
+    quotations = resolve_speakers([made], readings, cast)
+    (statement,) = find_statements([made], readings, quotations, cast)
+    assert (statement.kind, statement.value) == ("speech", "2019-05-15")
+    assert {entry.id: entry.name for entry in cast.entries}[statement.speaker or ""] == "Odo Varn"
+
+
+@pytest.mark.parametrize(
+    "words", ["Today the dam belongs to nobody in Ostrel.", "We saw it last week and told the council of Ostrel."]
+)
+def test_counted_days_in_a_speech_of_another_day_are_placed_on_none(article: Maker, parser: Parser, words: str) -> None:
+    text = f"In a speech on 3 May, Mayor Anna Treel said: “The dam is old. {words}”"
+    events = gather([article(text, published="2019-05-16")], parser)
+    assert [event.value for event in events if event.kind != "publication"] == ["2019-05-03"]
+
+
+def test_stamps_tell_no_event(article: Maker, parser: Parser) -> None:
+    lines = ("ARDEN, 14 May (Ostrel News Agency) –", "The dam burst.", "Updated: 15 May 2019, 06:50")
+    made = article("\n".join(lines), published="2019-05-16")
+    kinds: tuple[BlockKind, ...] = ("dateline", "paragraph", "update")
+    blocks = tuple(replace(block, kind=kind) for block, kind in zip(made.blocks, kinds, strict=True))
+    assert [event.kind for event in gather([replace(made, blocks=blocks)], parser)] == ["publication"]
+
+
+def test_without_a_headline_a_publication_stands_at_the_first_sentence(article: Maker, parser: Parser) -> None:
+    made = article("The dam burst. Nobody was hurt in the lower town.", published="2019-05-16")
+    (event,) = gather([made], parser)
+    assert event.tellings == (Telling(Passage(made.id, "text", 0, 14), "2019-05-16", "day"),)
 
 
 def test_each_account_s_publication_stands_at_its_headline(article: Maker, parser: Parser) -> None:

@@ -10,7 +10,7 @@ from retold.stories.cast import Cast
 from retold.stories.events.edited import edited_times
 from retold.stories.events.grouping import group_statements
 from retold.stories.events.likeness import tell_two_times
-from retold.stories.events.statements import Statement, find_statements
+from retold.stories.events.statements import STAMPS, Statement, find_statements
 from retold.stories.events.times import common_value, sort_key
 
 __all__ = ["gather_events"]
@@ -30,7 +30,7 @@ def gather_events(
     edited = edited_times(statements, copies)
     proven = frozenset((statements[one].at, statements[other].at) for one, other in edited)
     events = [_event(group, order, Doubts(outlets, proven)) for group in group_statements(statements, edited)]
-    events += _publications(articles)
+    events += _publications(articles, readings)
     events.sort(key=lambda event: (sort_key(event.value), _place(event.tellings[0].passage, order), event.kind))
     return tuple(_numbered(events))
 
@@ -72,16 +72,18 @@ def _differs(told: Sequence[Statement], doubts: Doubts) -> bool:
     return False
 
 
-def _publications(articles: Sequence[Article]) -> Iterator[Event]:
+def _publications(articles: Sequence[Article], readings: Mapping[str, Reading]) -> Iterator[Event]:
     """Each account's own coming out, at its headline."""
     for article in articles:
         if article.published is None:
             continue
         value = _written(article.published.value, article.published.precision)
-        telling = Telling(_headline(article), value, precision_of(value))
+        telling = Telling(_headline(article, readings.get(article.id)), value, precision_of(value))
         yield Event("", "publication", value, precision_of(value), (telling,))
 
 
+# Characters that stand for an account without title, headline or sentence: those of a long headline.
+LONGEST_HEAD = 160
 # How many characters of an ISO time each precision keeps; nobody needs the seconds.
 _KEPT = {"year": 4, "month": 7, "day": 10, "minute": 16}
 
@@ -90,12 +92,17 @@ def _written(value: str, precision: str | None) -> str:
     return value[: _KEPT.get(precision or "", _KEPT["minute"])].replace(" ", "T")
 
 
-def _headline(article: Article) -> Passage:
+def _headline(article: Article, reading: Reading | None) -> Passage:
+    """The title, else the text's headline, else its first sentence; of a text that is not read, its first words."""
     if article.title.strip():
         return Passage(article.id, "title", 0, len(article.title))
-    blocks = article.account or article.blocks
+    blocks = [each for each in article.account if each.kind not in STAMPS] or article.blocks
     block = next((each for each in blocks if each.kind == "headline"), blocks[0])
-    return Passage(article.id, "text", block.start, block.end)
+    whole = Passage(article.id, "text", block.start, block.end)
+    if block.kind == "headline":
+        return whole
+    first = next((each for each in reading.sentences if whole.holds(each)), None) if reading else None
+    return first or replace(whole, end=min(block.end, block.start + LONGEST_HEAD))
 
 
 def _place(passage: Passage, order: Mapping[str, int]) -> tuple[int, bool, int, int]:

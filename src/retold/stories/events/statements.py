@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from retold.model import Article, DateExpression, Passage, Quotation, Reading
+from retold.model import Article, BlockKind, DateExpression, Passage, Quotation, Reading
 from retold.reading.dates.calendar import day_of, first_day, precision_of
 from retold.stories.cast import Cast
+from retold.stories.events.sayings import dated_saying, is_of_another_day, told_in
 from retold.stories.events.told_times import ToldTime, tell_time
 
 # A statement older than this when its account came out is background: "the bridge opened in 2011".
@@ -31,10 +32,10 @@ _EMPTY = """
 EMPTY_WORDS = frozenset(_EMPTY.split())
 # Endings that two tellings of one thing differ by: "injured", "injuring", "injuries".
 _ENDING = re.compile(r"(?:ies|ing|ed|es|s|e|y)$")
-# "Did not answer on Sunday, and the guild asked …": the time is not that of the asking.
-_NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|whereas|as|after|before|which|who)\b|;")
-# In what is said these are often no day at all: "this is the politics of today".
-SAID_IN_GENERAL = frozenset({"today"})
+# Blocks that say when and by whom the text came out, not what happened.
+STAMPS: frozenset[BlockKind] = frozenset({"dateline", "byline"})
+# Blocks that hold such lines besides sentences: "Updated at 06:50", "The harbour, 14 May".
+_HALF_STAMPS: frozenset[BlockKind] = frozenset({"update", "caption", "correction"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -89,20 +90,30 @@ def _of_article(
     published = day_of(article.published.value) if article.published else None
     for found, sentence in _dated_sentences(reading):
         near = [each for each in quotations if _touches(each, sentence)]
-        told = _told_in(found.passage, sentence, near)
-        if told != sentence and article.cut(found.passage).casefold() in SAID_IN_GENERAL:
+        told = told_in(found.passage, sentence, near)
+        says_what = any((told or sentence).holds(clause.verb) for clause in reading.clauses)
+        if _is_stamp(article, sentence, says_what=says_what) or (told and is_of_another_day(found, near, article)):
             continue
         kind = _kind_of(found, published)
-        saying = _dated_saying(found.passage, sentence, near, article) if told == sentence else None
+        saying = None if told else dated_saying(found.passage, sentence, near, article)
         yield Statement(
-            passage=told,
+            passage=told or sentence,
             at=found.passage,
             time=tell_time(found.value, article.cut(found.passage)),
             kind="speech" if saying and kind == "event" else kind,
-            topics=_topics(article, told, found.passage, entries),
+            topics=_topics(article, told or sentence, found.passage, entries),
             speaker=saying.speaker.cast if saying and saying.speaker else None,
-            says_what=any(told.holds(clause.verb) for clause in reading.clauses),
+            says_what=says_what,
         )
+
+
+def _is_stamp(article: Article, sentence: Passage, *, says_what: bool) -> bool:
+    """Whether a sentence is a line about the text itself, by its block and, in some, for want of a verb."""
+    if sentence.part != "text":
+        return False
+    place = bisect_right(article.blocks, sentence.start, key=lambda block: block.start) - 1
+    kind = article.blocks[place].kind if place >= 0 else "paragraph"
+    return kind in STAMPS or (kind in _HALF_STAMPS and not says_what)
 
 
 def _dated_sentences(reading: Reading) -> Iterator[tuple[DateExpression, Passage]]:
@@ -125,31 +136,6 @@ def _kind_of(found: DateExpression, published: date | None) -> Literal["event", 
         return "background"
     old = published is not None and start is not None and (published - start).days >= BACKGROUND_DAYS
     return "background" if old else "event"
-
-
-def _told_in(found: Passage, sentence: Passage, near: Sequence[Quotation]) -> Passage:
-    """The words that the time belongs to: what is said, where it stands there, else the sentence."""
-    for quotation in near:
-        for content in quotation.content:
-            if content.holds(found):
-                start, end = max(content.start, sentence.start), min(content.end, sentence.end)
-                return Passage(sentence.article, sentence.part, start, end)
-    return sentence
-
-
-def _dated_saying(found: Passage, sentence: Passage, near: Sequence[Quotation], article: Article) -> Quotation | None:
-    """The quotation whose own time this is: it stands outside of all that is said, in the clause of the cue."""
-    for quotation in near:
-        said_on = quotation.said_on
-        if said_on is not None and said_on.passage is not None:
-            if said_on.passage.overlaps(found):
-                return quotation
-        elif quotation.parent is None and quotation.cue is not None and sentence.holds(quotation.cue):
-            start, end = min(found.end, quotation.cue.end), max(found.start, quotation.cue.start)
-            between = article.cut(Passage(found.article, found.part, start, max(start, end)))
-            if not _NEW_CLAUSE.search(between):
-                return quotation
-    return None
 
 
 def _topics(article: Article, told: Passage, time: Passage, entries: Sequence[tuple[Passage, str]]) -> frozenset[str]:
