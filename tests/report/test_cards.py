@@ -53,5 +53,5 @@ def test_nothing_short_of_all_is_called_all() -> None:
     lens = next(lens for lens in LENSES if lens.name == "lineage")
     score = MeasuredScore(name="lineage.planted_precision", value=0.997, says="", trivial={})
     assert [each.says for each in show_card(lens, {score.name: score}).measured] == [
-        "Of 100 words shown as copied, 99.7 are"
+        "Of 100 words shown as copied in texts with planted passages, 99.7 are"
     ]

@@ -108,7 +108,7 @@ def test_an_account_that_has_the_words_is_not_called_silent(flock: Comparison) -
 def test_a_head_says_whose_words_it_shows_and_how_many_wordings_there_are(flock: Comparison) -> None:
     event, said, copied = _draw(flock).columns
     assert [(each.siglum, each.wordings) for each in (event, said, copied)] == [("A", 3), ("A", 2), ("A", 1)]
-    assert "A’s words; 3 wordings" in render_html(flock)
+    assert "A, 1 of 3 wordings" in render_html(flock)
 
 
 def test_an_event_has_one_number_and_copied_words_say_their_length(flock: Comparison) -> None:

@@ -23,11 +23,12 @@ def show_counts(lookups: Lookups, shown: Shown) -> tuple[Count, ...]:
     copied = [group for group in group_copies(lookups.story.copies) if group.kind == "copied"]
     several = [each for each in shown.utterances if len(each.articles) > 1]
     differing = [each for each in shown.events if each.differs]
-    publishers = {lookups.publisher(article) for article in lookups.story.articles}
+    articles = lookups.story.articles
+    unknown = sum(lookups.articles[article].outlet is None for article in articles)
     counted = (
         (len(lookups.story.articles), "account", "strip"),
-        (len(lookups.outlets()), "outlet", "strip"),
-        (len(publishers), "publisher", "strip"),
+        (len(lookups.known_outlets(articles)), "outlet", "strip"),
+        (len(lookups.known_publishers(articles)), "publisher", "strip"),
         (len(copied), "copied passage", "lineage"),
         (len(several), "shared utterance", "voices"),
         (len(shown.events), "dated event", "timeline"),
@@ -37,6 +38,8 @@ def show_counts(lookups: Lookups, shown: Shown) -> tuple[Count, ...]:
         _count(number, noun, f"#{lookups.prefix}{place if place in shown_at else 'strip'}")
         for number, noun, place in counted
     ]
+    if unknown:
+        lines.insert(2, _count(unknown, "outlet unknown", f"#{lookups.prefix}strip", "outlets unknown"))
     if differing:
         lines.append(
             _count(len(differing), "time that differs", "#" + differing[0].anchor, "times that differ", loud=True)

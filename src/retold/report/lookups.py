@@ -1,6 +1,6 @@
 """Lookups of one story: who is who, and where a passage stands on the page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from retold.model import Article, CastEntry, Copy, DateExpression, Passage, Quotation, Story
@@ -75,6 +75,14 @@ class Lookups:
     def said_in(self, article: str) -> tuple[Quotation, ...]:
         """The quotations of an account."""
         return self.said.get(article, ())
+
+    def known_outlets(self, articles: Iterable[str]) -> frozenset[str]:
+        """The outlets that some accounts name; an account without one counts for none."""
+        return frozenset(self.outlet(each) for each in articles if self.articles[each].outlet)
+
+    def known_publishers(self, articles: Iterable[str]) -> frozenset[str]:
+        """The publishers of the outlets that some accounts name."""
+        return frozenset(self.publisher(each) for each in articles if self.articles[each].outlet)
 
     def speaker(self, cast_id: str | None) -> str | None:
         """A cast entry's name."""

@@ -12,12 +12,15 @@ from retold.report.lookups import Lookups
 from retold.report.marks import KINDS_IN_THE_MARGIN
 from retold.report.saying import SAYS
 from retold.report.segments import Mark
+from retold.report.times import show_time
 from retold.stories.copies import CopyGroup
 
 # A margin of 4 rem holds six sigla on two lines; the rest is one step away, in the finding.
 MOST_SIGLA = 6
 # Notes that fit beside a paragraph of four lines, with a line to say how many more there are.
 MOST_NOTES = 5
+# Two other times fit on two lines of a margin; the evidence has all of them.
+MOST_OTHER_TIMES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Margins:
         self.groups = {group.key: group for group in groups if group.kind in KINDS_IN_THE_MARGIN}
         self.findings = {finding.key: finding for finding in findings}
         self.variants = {entry.key: entry.variants for entry in entries if entry.variants}
+        self.tellings = {"event-" + event.id: event.tellings for event in lookups.story.events}
         self.noted: set[str] = set()
 
     def beside(self, passage: Passage, marks: Sequence[Mark]) -> Margin:
@@ -122,7 +126,18 @@ class Margins:
             verb = finding.verbs.get(passage.article, SAYS)
             speaker = finding.name if verb == SAYS else f"{finding.name} {verb}"
             return Note("nu nest" if finding.parent else "nu", speaker, accounts, href)
-        return Note("nd nx" if finding.differs else "nd", self._near(passage, finding.value), accounts, href)
+        own, others = self._times(passage, mark, finding.value)
+        if finding.differs and others:
+            return Note("nd nx", own, f"elsewhere {', '.join(others[:MOST_OTHER_TIMES])}", href)
+        return Note("nd nx" if finding.differs else "nd", own, accounts, href)
+
+    def _times(self, passage: Passage, mark: Mark, merged: str) -> tuple[str, list[str]]:
+        """The time that this telling itself gives, and the other times that the event is given."""
+        tellings = self.tellings.get(mark.key, ())
+        here = (each for each in tellings if each.passage.article == passage.article)
+        own = next((show_time(each.value) for each in here if each.passage.start == mark.start), merged)
+        others = dict.fromkeys(show_time(each.value) for each in tellings)
+        return self._near(passage, own), [self._near(passage, each) for each in others if each != own]
 
     def _near(self, passage: Passage, time: str) -> str:
         """A time without its year, where that is the year of the account."""

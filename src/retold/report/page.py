@@ -100,7 +100,8 @@ def _not_read(comparison: Comparison, notices: int) -> str:
         (notices, "notice", "notices"),
         (stretches, "stretch beside the accounts", "stretches beside the accounts"),
     )
-    return ", ".join(count(number, one, many) for number, one, many in counted if number)
+    said = ", ".join(count(number, one, many) for number, one, many in counted if number)
+    return said if comparison.unread or stretches else f"nothing; {said}"
 
 
 def _beside(comparison: Comparison) -> str:

@@ -15,7 +15,7 @@ class Plain:
     texts: str = ""
 
 
-_EDITED = "Of 100 copied words, {n} are found"
+_EDITED = "Of 100 words of passages planted in other texts, {n} are found"
 # F1 counts misses and false finds alike; a reader is told so once, at the end of the sentence.
 _TIMES = {
     "strict": "Of 100 times, {n} are found to the letter",
@@ -30,7 +30,7 @@ PLAIN = {
     "lineage.planted_0_10_recall": Plain(_EDITED, "up to a tenth edited"),
     "lineage.planted_10_20_recall": Plain(_EDITED, "up to a fifth"),
     "lineage.planted_20_30_recall": Plain(_EDITED, "up to three tenths"),
-    "lineage.planted_precision": Plain("Of 100 words shown as copied, {n} are"),
+    "lineage.planted_precision": Plain("Of 100 words shown as copied in texts with planted passages, {n} are"),
     "voices.marked_precision": Plain("Of 100 quotations shown in marks, {n} are quotations"),
     "voices.marked_recall": Plain("Of 100 quotations in marks, {n} are found"),
     "voices.source_given_content": Plain("Of 100 quotations found, {n} have the right speaker"),

@@ -11,7 +11,7 @@ from retold.report.times import is_earlier
 
 # Accounts named for one reason: the overview has all of them.
 MOST_NAMED = 12
-HAS_THE_WORDS = "has most of these words, shown as another finding"
+HAS_THE_WORDS = "has some of these words, shown as another finding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _silence(lookups: Lookups, articles: list[str], reason: str) -> Silence:
 
 
 def accounts_with_the_words(lookups: Lookups, finding: FindingView) -> frozenset[str]:
-    """The accounts that share most words of a finding's passages: none of them is silent on it."""
+    """The accounts that share words of a finding's passages: none of them is silent on it."""
     holding: set[str] = set()
     for siglum in finding.sigla:
         here = [each for each in lookups.copies.get(siglum.article, ()) if _touches(each, siglum.passage)]

@@ -82,7 +82,7 @@ def _witness(group: CopyGroup, copy: Copy, lookups: Lookups) -> WitnessView:
 
 def _says(copy: Copy) -> str:
     edits = count(len(copy.edits), "edit") if copy.edits else "no edit"
-    return f"{count(copy.words, 'word')} kept, likeness {copy.likeness:.2f}, {edits}"
+    return f"{count(copy.words, 'word')} kept, {100 * copy.likeness:.0f} % of the shorter side, {edits}"
 
 
 def _why(copy: Copy, lookups: Lookups) -> str:

@@ -112,8 +112,7 @@ def in_story_order(lookups: Lookups, articles: Iterable[str]) -> tuple[str, ...]
 
 def summary(lookups: Lookups, articles: Sequence[str]) -> str:
     """How many accounts, outlets and publishers stand behind a finding."""
-    outlets = {lookups.outlet(article) for article in articles}
-    publishers = {lookups.publisher(article) for article in articles}
+    outlets, publishers = lookups.known_outlets(articles), lookups.known_publishers(articles)
     counted = (
         count(len(articles), "account"),
         count(len(outlets), "outlet"),

@@ -144,7 +144,7 @@ def _origins(
 
 
 def _says(lookups: Lookups, origin: Mapping[str, str], perhaps: Mapping[str, str]) -> str:
-    outlets, owners = lookups.outlets(), {lookups.publisher(each) for each in origin}
+    outlets, owners = lookups.known_outlets(origin), lookups.known_publishers(origin)
     most = len(set(origin.values()))
     number = f"{most - len(perhaps)} to {most}" if perhaps else f"{most}"
     return (

@@ -9,6 +9,7 @@ from retold.report.lookups import Lookups
 from retold.report.pictures.axis import Axis, Tick, draw_axis
 from retold.report.pictures.extents import Extent, extent_of
 from retold.report.pictures.shapes import fit
+from retold.report.times import show_time
 
 WIDTH, LEFT, TOP, LANE, PAD = 960.0, 176.0, 30.0, 17.0, 8.0
 # A bar is never thinner than its number, or than two digits of one.
@@ -194,7 +195,7 @@ def _bar(told: Told, start: float, end: float, top: float, published: Extent | N
         width=round(end - start, 1),
         number=told.number,
         href=told.href,
-        says=f"event {told.number}, read as {told.value}",
+        says=f"event {told.number}, read as {show_time(told.value)}",
         differs=told.differs,
         exact=told.extent.days < 1 / 24,
         still_to_come=published is not None and told.extent.start >= published.end and told.extent.days > 0,
