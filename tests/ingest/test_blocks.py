@@ -234,6 +234,22 @@ def test_corrections_and_updates_are_account_of_their_own_kind() -> None:
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "correction", "update", "update"]
 
 
+def test_the_stamp_of_an_update_is_an_update() -> None:
+    for line in (
+        "Updated: 2031-05-03 13:14",
+        "Last updated on 2031-05-03 13:14 (Delta News)",
+        "Last modified 3 May 2031",
+    ):
+        assert kinds(f"The dam held.\n\n{line}")[1:] == [("update", line)], line
+
+
+def test_the_credit_of_a_picture_is_its_caption_but_a_sentence_is_none() -> None:
+    for line in ("Photograph: Ada Morn/Delta News", "Photo by Ada Morn / Delta News", "Images courtesy of Ada Morn."):
+        assert kinds(f"The dam held.\n\n{line}")[1:] == [("caption", line)], line
+    sentence = "Photos by residents of Port Mira show the water at the gates."
+    assert kinds(f"The dam held.\n\n{sentence}")[1:] == [("paragraph", sentence)]
+
+
 def test_a_line_that_only_gives_a_time_is_a_dateline() -> None:
     body = "The dam held through the night, engineers said."
     for line in (

@@ -198,11 +198,17 @@ def test_counted_days_in_a_speech_of_another_day_are_placed_on_none(article: Mak
 
 
 def test_stamps_tell_no_event(article: Maker, parser: Parser) -> None:
-    lines = ("ARDEN, 14 May (Ostrel News Agency) –", "The dam burst.", "Updated: 15 May 2019, 06:50")
+    lines = ("ARDEN, 14 May (Ostrel News Agency) –", "The dam burst.", "Last updated at 06:50 on 15 May 2019")
     made = article("\n".join(lines), published="2019-05-16")
     kinds: tuple[BlockKind, ...] = ("dateline", "paragraph", "update")
     blocks = tuple(replace(block, kind=kind) for block, kind in zip(made.blocks, kinds, strict=True))
     assert [event.kind for event in gather([replace(made, blocks=blocks)], parser)] == ["publication"]
+
+
+@pytest.mark.parametrize("stamp", ["— Anna Treel (@treel) May 14, 2019", "@treel · 14 May 2019"])
+def test_the_time_of_a_post_is_no_event(article: Maker, parser: Parser, stamp: str) -> None:
+    made = article(f"The council watches the dam at Arden and asks for calm. {stamp}", published="2019-05-16")
+    assert [event.kind for event in gather([made], parser)] == ["publication"]
 
 
 def test_without_a_headline_a_publication_stands_at_the_first_sentence(article: Maker, parser: Parser) -> None:

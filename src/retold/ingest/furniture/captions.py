@@ -13,6 +13,10 @@ _HEAD = any_of(
         r"FILE(?: PHOTO| picture)?\s*(?:[-–—:]|\()",
         r"(?:photos?|image|picture|pictured|caption|image caption|media caption|photo caption)\s*:",
         r"(?:photo|picture|image) credit\s*:",
+        r"photograph(?:s|y)?(?: by)?\s*:",
+        # "Photo by Anna Treel/Harbour News" is a credit, "Photos by residents show …" a sentence.
+        r"(?:photos?|photograph(?:s|y)?|pictures?|images?) (?:by|courtesy of|via) "
+        r"(?-i:[A-Z][\w.'’-]*(?:[\s/,|&]+[A-Z][\w.'’-]*){0,7})\.?$",
         r"(?:image copyright|image source|image caption|media caption)\b",
         r"media playback is unsupported on your device media\b",
         r"(?:enlarge (?:this )?image|toggle caption)\b",

@@ -30,7 +30,7 @@ _UPDATE = re.compile(
     r"|(?:UPDATE[DS]?|Update[ds]?)\s*\([^)\n]{1,60}\)\s*[:–—]?"
     r"|[Tt]his\s+(?:article|story|report|post)\s+(?:has\s+been|was|is\s+being|will\s+be)\s+updated\b"
     r"|[Tt]his\s+is\s+a\s+(?:developing|breaking|live)\b"
-    r"|(?:[Ll]ast\s+)?[Uu]pdated\s*(?:on|at)?:?\s+[\w\s,:.]{4,40}$)"
+    r"|(?:[Ll]ast\s+)?(?:[Uu]pdated|[Mm]odified)\s*(?:on|at)?:?\s+(?=\D{0,20}\d)[\w\s,:./|()–-]{4,60}$)"
 )
 
 

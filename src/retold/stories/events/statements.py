@@ -36,6 +36,11 @@ _ENDING = re.compile(r"(?:ies|ing|ed|es|s|e|y)$")
 STAMPS: frozenset[BlockKind] = frozenset({"dateline", "byline"})
 # Blocks that hold such lines besides sentences: "Updated at 06:50", "The harbour, 14 May".
 _HALF_STAMPS: frozenset[BlockKind] = frozenset({"update", "caption", "correction"})
+# Words beside the time: "Last updated at 06:50 (Harbour News)" has four, a sentence that tells something more.
+LEAST_WORDS_BESIDE = 6
+# "— Anna Treel (@treel) May 14, 2019": when a post was written. Characters; a handle and a dot or dash fit.
+_HANDLE = re.compile(r"@\w{1,30}\)?[\s,·•|–—-]*$")
+LONGEST_HANDLE = 40
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -92,7 +97,9 @@ def _of_article(
         near = [each for each in quotations if _touches(each, sentence)]
         told = told_in(found.passage, sentence, near)
         says_what = any((told or sentence).holds(clause.verb) for clause in reading.clauses)
-        if _is_stamp(article, sentence, says_what=says_what) or (told and is_of_another_day(found, near, article)):
+        if _is_stamp(article, found.passage, sentence, says_what=says_what) or (
+            told and is_of_another_day(found, near, article)
+        ):
             continue
         kind = _kind_of(found, published)
         saying = None if told else dated_saying(found.passage, sentence, near, article)
@@ -107,13 +114,19 @@ def _of_article(
         )
 
 
-def _is_stamp(article: Article, sentence: Passage, *, says_what: bool) -> bool:
-    """Whether a sentence is a line about the text itself, by its block and, in some, for want of a verb."""
+def _is_stamp(article: Article, found: Passage, sentence: Passage, *, says_what: bool) -> bool:
+    """Whether a time is that of the text itself or of a post that it shows: by its block, by the want of a verb or of
+    words beside it, or by the handle before it."""
     if sentence.part != "text":
         return False
+    if _HANDLE.search(article.text[max(sentence.start, found.start - LONGEST_HANDLE) : found.start]):
+        return True
     place = bisect_right(article.blocks, sentence.start, key=lambda block: block.start) - 1
     kind = article.blocks[place].kind if place >= 0 else "paragraph"
-    return kind in STAMPS or (kind in _HALF_STAMPS and not says_what)
+    if kind not in _HALF_STAMPS:
+        return kind in STAMPS
+    beside = _WORD.findall(_without(article, sentence, (found,)))
+    return not says_what or len(beside) < LEAST_WORDS_BESIDE
 
 
 def _dated_sentences(reading: Reading) -> Iterator[tuple[DateExpression, Passage]]:
