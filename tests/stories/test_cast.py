@@ -266,3 +266,13 @@ def test_thousands_of_names_are_compared_by_key_and_not_all_with_all(article: Ma
 
 def test_no_readings_give_no_cast(article: Make) -> None:
     assert gather_cast([article("Ada Obuya left.")], {}) == Cast((), {})
+
+
+def test_a_form_stands_letter_for_letter_at_its_passages(article: Make, parser: Parser) -> None:
+    text = article("The crew met Ada\N{NO-BREAK SPACE}Obuya. It was Ada Obuya who spoke.")
+    (entry,) = cast_of([text], parser).entries
+    assert entry.name == "Ada Obuya"
+    assert [(form.text, text.cut(form.passages[0])) for form in entry.forms] == [
+        ("Ada Obuya", "Ada Obuya"),
+        ("Ada\N{NO-BREAK SPACE}Obuya", "Ada\N{NO-BREAK SPACE}Obuya"),
+    ]

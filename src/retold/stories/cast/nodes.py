@@ -78,7 +78,7 @@ def _add(nodes: dict[tuple[object, ...], Node], article: Article, mention: Menti
     node.votes[mention.kind] += 1
     node.texts[text] += 1
     node.passages.append(mention.passage)
-    node.written.append(text)
+    node.written.append(article.cut(mention.passage))
     if gender:
         node.genders.add(gender)
 
