@@ -59,3 +59,11 @@ def test_nothing_read_is_told_apart_from_nothing_found(article: Make, parser: Pa
 
 def test_the_card_says_what_how_and_what_not() -> None:
     assert all((LENS.card.item, LENS.card.method, LENS.card.limitation, LENS.question, LENS.card.scores))
+
+
+def test_another_kind_of_space_is_no_other_form(article: Make, parser: Parser) -> None:
+    one = article("The crew met Ada\N{NO-BREAK SPACE}Obuya.", name="one", outlet="Velmora Post")
+    two = article("The crew met Ada Obuya.", name="two", outlet="Harbour Wire")
+    findings, _ = names_of([one, two], parser)
+    assert [[form.text for form in cell.forms] for cell in findings.rows[0].cells] == [["Ada Obuya"], ["Ada Obuya"]]
+    assert findings.rows[0].only == ()

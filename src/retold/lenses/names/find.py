@@ -1,7 +1,7 @@
 """What each account calls the people, groups, places and works of a story."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import CastEntry, Dossier, Passage, State
@@ -60,7 +60,8 @@ def find_names(dossier: Dossier) -> NamesFindings:
     outlets = {each.id: each.outlet.value if each.outlet else each.id for each in dossier.articles}
     rows = [_row(entry, outlets) for entry in dossier.story.cast]
     rows.sort(key=lambda row: (-_spread(row), -_count(row)))
-    return NamesFindings(state="measured", rows=tuple(rows), possible=find_possible_merges(dossier.story.cast))
+    possible = find_possible_merges(dossier.story.cast, dossier.story.copies)
+    return NamesFindings(state="measured", rows=tuple(rows), possible=possible)
 
 
 def _row(entry: CastEntry, outlets: Mapping[str, str]) -> NameRow:
@@ -70,20 +71,24 @@ def _row(entry: CastEntry, outlets: Mapping[str, str]) -> NameRow:
 
 
 def _forms(entry: CastEntry) -> Mapping[str, tuple[CellForm, ...]]:
-    """An entry's forms by account, most frequent first."""
+    """An entry's forms by account, most frequent first; another kind of space makes no other form."""
     places: dict[str, dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
     for form in entry.forms:
         for passage in form.passages:
-            places[passage.article][form.text].append(passage)
+            places[passage.article][" ".join(form.text.split())].append(passage)
     return {
         article: tuple(
             sorted(
-                (CellForm(text, len(passages), tuple(passages)) for text, passages in forms.items()),
+                (CellForm(text, len(passages), _in_text_order(passages)) for text, passages in forms.items()),
                 key=lambda form: (-form.count, form.text),
             )
         )
         for article, forms in places.items()
     }
+
+
+def _in_text_order(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    return tuple(sorted(passages, key=lambda each: (each.part != "title", each)))
 
 
 def _only(cells: tuple[NameCell, ...], outlets: Mapping[str, str]) -> tuple[OnlyForm, ...]:

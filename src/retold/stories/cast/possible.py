@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from retold.model import CastEntry
+from retold.model import CastEntry, Copy
 from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS, PLACE_HEADS
 from retold.reading.mentions.places import is_demonym
 from retold.stories.cast.sameness import same_name
 from retold.stories.cast.spelling import key_of_spelling, skeleton, words_of_name
+from retold.stories.cast.swapped import find_swaps
 
 MOST_NAMES_COMPARED = 20  # that share a key
 FEWEST_LETTERS = 5  # of a word that two names share: "Bay" says less
@@ -24,8 +25,22 @@ class PossibleMerge:
     why: str
 
 
-def find_possible_merges(entries: Sequence[CastEntry]) -> tuple[PossibleMerge, ...]:
-    """Find entries whose names agree in part: the last name, all consonants, or the last words."""
+def find_possible_merges(entries: Sequence[CastEntry], copies: Sequence[Copy] = ()) -> tuple[PossibleMerge, ...]:
+    """Find entries whose names agree in part, or stand at the same place of words that two accounts share.
+
+    The names agree in the last name, all consonants, or the last words.
+    """
+    why: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for swap in find_swaps(entries, copies):
+        why[swap.a, swap.b].append(swap.why)
+    for a, b in _alike(entries):
+        if reason := _reason(entries[a], entries[b]):
+            why[a, b].append(reason)
+    return tuple(PossibleMerge(entries[a].id, entries[b].id, "; ".join(why[a, b])) for a, b in sorted(why))
+
+
+def _alike(entries: Sequence[CastEntry]) -> frozenset[tuple[int, int]]:
+    """The pairs of entries that are worth comparing: they share their consonants or the last word."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
         words = words_of_name(entry.name)
@@ -34,9 +49,7 @@ def find_possible_merges(entries: Sequence[CastEntry]) -> tuple[PossibleMerge, .
             keys.add(f"last {skeleton(words[-1])}")
         for key in sorted(keys):
             by_key[key].append(number)
-    pairs = {pair for key in sorted(by_key) for pair in combinations(by_key[key][:MOST_NAMES_COMPARED], 2)}
-    found = [(entries[a], entries[b], _reason(entries[a], entries[b])) for a, b in sorted(pairs)]
-    return tuple(PossibleMerge(a.id, b.id, why) for a, b, why in found if why)
+    return frozenset(pair for key in by_key for pair in combinations(by_key[key][:MOST_NAMES_COMPARED], 2))
 
 
 def _reason(a: CastEntry, b: CastEntry) -> str | None:
