@@ -78,3 +78,18 @@ def test_a_witness_carries_the_verb_and_the_accounts_own_cue() -> None:
     (finding,) = show_utterances(comparison.stories[0].utterances, lookups)
     assert [(each.verb, each.cue and each.cue.text) for each in finding.witnesses] == [("does not say", "denied")]
     assert set(finding.verbs.values()) == {"does not say"}
+
+
+def test_half_a_pair_of_marks_is_shown_whole() -> None:
+    account = make_account("Oda Fenn hailed a “great victory” over the flood.", "Paper", "2031-05-01")
+    quotation = replace(PLAIN, kind="mixed", content=(at(account, "great victory” over the flood"),))
+    story = Story(
+        id="s1",
+        title="Flood",
+        articles=(account.id,),
+        utterances=(Utterance("u1", None, None, ("q",)),),
+        findings={"voices": VoicesFindings(state="measured", quotations=(quotation,))},
+    )
+    html = render_html(Comparison(run=Run("0", {}, ()), articles=(account,), stories=(story,)))
+    assert '<q class="opens"' in html
+    assert "partly in quotation marks" in html

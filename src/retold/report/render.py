@@ -67,7 +67,7 @@ def exact(text: str) -> str:
 
 
 def _sign(found: re.Match[str]) -> str:
-    """
+    r"""
     >>> _sign(re.match(".", "\x07"))
     '<span class="ctl" data-c="␇">\x07</span>'
     """

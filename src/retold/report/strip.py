@@ -88,6 +88,11 @@ class Strip:
     folded: tuple[Row, ...]
     left_out: int
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether a cell has words that are shown as another finding."""
+        return any(cell.state == "as" for row in (*self.rows, *self.folded) for cell in row.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

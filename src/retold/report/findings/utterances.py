@@ -1,8 +1,9 @@
 """Utterances as findings: one act of speech, in all its wordings."""
 
 from collections.abc import Sequence
+from typing import Literal
 
-from retold.model import Quotation, Utterance
+from retold.model import Article, Passage, Quotation, Utterance
 from retold.report.differences import show_wording, whole
 from retold.report.excerpts import excerpt, plain
 from retold.report.findings.view import (
@@ -23,6 +24,7 @@ from retold.report.times import show_time
 # Words beside a cue that name nobody may run on ("thousands of people from the villages around …").
 NAME_CHARACTERS = 60
 UNNAMED = "speaker not known"
+OPENING, CLOSING = frozenset('"“„«'), frozenset('"”“»')
 KINDS = {"indirect": "retold", "mixed": "partly in quotation marks"}
 
 
@@ -107,9 +109,18 @@ def _witness(group: list[Quotation], first: Quotation, key: str, lookups: Lookup
         lang=article.language or "",
         direction=lookups.direction(article.id),
         quoted=quotation.kind == "direct",
+        opens=quotation.kind == "mixed" and _beside(article, quotation.content[0], -1) in OPENING,
+        shuts=quotation.kind == "mixed" and _beside(article, quotation.content[-1], 1) in CLOSING,
         verb=verb if verb != SAYS else "",
         cue=excerpt(lookups.articles[quotation.cue.article], quotation.cue) if shows_cue and quotation.cue else None,
     )
+
+
+def _beside(article: Article, passage: Passage, side: Literal[-1, 1]) -> str:
+    """The character right before or after a passage; a space where there is none."""
+    text = article.title or "" if passage.part == "title" else article.text
+    place = passage.start - 1 if side < 0 else passage.end
+    return text[place] if 0 <= place < len(text) else " "
 
 
 def _note(quotation: Quotation) -> str:

@@ -28,6 +28,7 @@ class WitnessView:
     """One wording: the accounts that have it, the words, what Retold says about it, and where they stand.
 
     `verb` is what the speaker does with the words where that is not plain saying ("denies"), `cue` the account's own.
+    `opens` and `shuts`: a quotation mark stands right outside the words, and its other half inside.
     """
 
     sigla: tuple[Siglum, ...]
@@ -39,6 +40,8 @@ class WitnessView:
     quoted: bool = False
     verb: str = ""
     cue: Excerpt | None = None
+    opens: bool = False
+    shuts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

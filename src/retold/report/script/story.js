@@ -99,6 +99,7 @@
       const link = event.target.closest("a");
       if (link) {
         const hash = link.getAttribute("href") || "";
+        if (link.closest(".bar")) story.classList.remove("open");
         if (hash.startsWith("#") && go(hash, link)) event.preventDefault();
         return;
       }
