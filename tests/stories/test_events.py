@@ -197,6 +197,12 @@ def test_counted_days_in_a_speech_of_another_day_are_placed_on_none(article: Mak
     assert [event.value for event in events if event.kind != "publication"] == ["2019-05-03"]
 
 
+def test_a_year_counted_in_a_speech_of_the_same_year_is_placed(article: Maker, parser: Parser) -> None:
+    text = "Mayor Anna Treel said on 3 May that the dam at Arden would be torn down next year."
+    events = gather([article(text, published="2019-05-16")], parser)
+    assert told(events, "background") == [("2020", 1)]
+
+
 def test_stamps_tell_no_event(article: Maker, parser: Parser) -> None:
     lines = ("ARDEN, 14 May (Ostrel News Agency) –", "The dam burst.", "Last updated at 06:50 on 15 May 2019")
     made = article("\n".join(lines), published="2019-05-16")

@@ -15,6 +15,8 @@ _NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|whereas|as|after|before|which
 SAID_IN_GENERAL = frozenset({"today"})
 # Days between a saying and publication from which on a bare weekday counts from another week.
 WEEK = 7
+# Stretches that are counted from a year.
+LONG = frozenset({"season", "quarter", "half", "year", "decade", "century"})
 
 
 def told_in(found: Passage, sentence: Passage, near: Sequence[Quotation]) -> Passage | None:
@@ -46,11 +48,14 @@ def is_of_another_day(found: DateExpression, near: Sequence[Quotation], article:
 
 
 def _moves(told: ToldTime, quotation: Quotation, said: date | None, published: date) -> bool:
-    """Whether a time would be another one if it were counted from the saying: "on Monday" is the same within a week,
-    "yesterday" in the speaker's very words is not."""
+    """Whether a time would be another one if it were counted from the saying: "next year" is the same within a year,
+    "on Monday" within a week, "yesterday" in the speaker's very words on no other day."""
     if said is None or said == published:
         return False
-    within_days = told.names is None and precision_of(key_of(told.value)) == "day"
+    precision = precision_of(key_of(told.value))
+    if precision in LONG:
+        return said.year != published.year
+    within_days = told.names is None and precision == "day"
     return abs((published - said).days) >= WEEK or (within_days and quotation.kind != "indirect")
 
 

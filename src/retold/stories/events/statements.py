@@ -10,12 +10,11 @@ from typing import Literal
 from retold.model import Article, BlockKind, DateExpression, Passage, Quotation, Reading
 from retold.reading.dates.calendar import day_of, first_day, precision_of
 from retold.stories.cast import Cast
-from retold.stories.events.sayings import dated_saying, is_of_another_day, told_in
+from retold.stories.events.sayings import LONG, dated_saying, is_of_another_day, told_in
 from retold.stories.events.told_times import ToldTime, tell_time
 
 # A statement older than this when its account came out is background: "the bridge opened in 2011".
 BACKGROUND_DAYS = 365
-COARSE = frozenset({"season", "quarter", "half", "year", "decade", "century"})
 # Shorter words ("to", "the", "was") say little of what happened.
 LEAST_LETTERS = 4
 # Words of reporting, of time and of grammar, that sentences on any event share.
@@ -145,7 +144,7 @@ def _is_dated(found: DateExpression) -> bool:
 
 def _kind_of(found: DateExpression, published: date | None) -> Literal["event", "background"]:
     start = first_day(found.value)
-    if precision_of(found.value) in COARSE:
+    if precision_of(found.value) in LONG:
         return "background"
     old = published is not None and start is not None and (published - start).days >= BACKGROUND_DAYS
     return "background" if old else "event"
