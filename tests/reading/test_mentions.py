@@ -197,3 +197,8 @@ def test_of_parts_a_title_or_a_name_that_stands_alone_too(article: Make, parser:
 def test_a_university_of_a_town_is_one_name(article: Make, parser: Parser) -> None:
     text = article("He taught at the University of Velmora until 2003.")
     assert written(text, parser) == [("group", "University of Velmora")]
+
+
+def test_words_of_the_page_and_its_services_are_no_people(article: Make, parser: Parser) -> None:
+    text = article("Invalid\nImage\nAda Obuya wrote on Twitter that the bridge was shut. Twitter said nothing.")
+    assert written(text, parser) == [("person", "Ada Obuya"), ("group", "Twitter"), ("group", "Twitter")]

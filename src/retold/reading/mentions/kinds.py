@@ -12,6 +12,7 @@ from retold.reading.mentions.nouns import (
     PLACE_FIRST_WORDS,
     PLACE_HEADS,
     PLACE_NOUNS,
+    SPEAKING_PLACES,
     VEHICLE_NOUNS,
     WORK_NOUNS,
 )
@@ -75,6 +76,8 @@ def _votes_of_the_name(inside: Sequence[Word], titles: Sequence[str]) -> Counter
     last = inside[-1].low
     if titles:
         votes["person"] += NAME_ITSELF
+    elif whole.lower() in SPEAKING_PLACES:
+        votes["group"] += GAZETTEER
     elif is_place(whole):
         votes["place"] += GAZETTEER
     if len(inside) > 1 and last in GROUP_HEADS:

@@ -9,6 +9,7 @@ from retold.reading.mentions.nouns import (
     INSTITUTION_HEADS,
     MONTHS_AND_NAMES,
     OWNERS_IN_NAMES,
+    PAGE_WORDS,
     PARTICLES,
     PLACE_HEADS,
 )
@@ -58,8 +59,10 @@ def find_spans(words: Sequence[Word], vocabulary: Vocabulary, paragraph: Paragra
 
 
 def _is_common(words: Sequence[Word], name: Found, *, strict: bool) -> bool:
-    """Whether a name is one common noun whose capital says nothing: "Bridge closes"."""
+    """Whether a name is one common noun whose capital says nothing: "Bridge closes", or the page's: "Image"."""
     word = words[name.first]
+    if word.opens and not name.titles and all(each.low in PAGE_WORDS for each in words[name.first : name.last]):
+        return True
     common = GROUP_HEADS | PLACE_HEADS | INSTITUTION_HEADS
     return (strict or word.opens) and name.last - name.first == 1 and word.low in common
 

@@ -82,6 +82,15 @@ PLACE_FIRST_WORDS = listed(
 )
 # Owners that are part of a name: "People's Army", "Children's Fund".
 OWNERS_IN_NAMES = listed("people women men children workers farmers veterans teachers lloyd moody king")
+# Words of a web page around an article: "Sign Up", "Please enter", "Image" before a caption.
+PAGE_WORDS = listed(
+    """
+    please sign up in continue read more invalid image images photo photos file source replay videos video
+    advertisement subscribe subscription newsletter share click login log register comments comment reply close
+    """
+)
+# Services on which people speak: "Haven took to Twitter" names no person of that name.
+SPEAKING_PLACES = listed("twitter facebook instagram youtube whatsapp pinterest linkedin reddit tiktok snapchat")
 # Months that are also last or first names: "Mrs. May".
 MONTHS_AND_NAMES = frozenset(("may", "march", "april", "june", "august"))
 # Not names, though capitalised.
