@@ -85,8 +85,8 @@ OWNERS_IN_NAMES = listed("people women men children workers farmers veterans tea
 # Words of a web page around an article: "Sign Up", "Please enter", "Image" before a caption.
 PAGE_WORDS = listed(
     """
-    please sign up in continue read more invalid image images photo photos file source replay videos video
-    advertisement subscribe subscription newsletter share click login log register comments comment reply close
+    please sign up in continue more invalid image images photo photos file source replay videos video
+    advertisement subscribe subscription newsletter share click login log register comments comment reply
     """
 )
 # Services on which people speak: "Haven took to Twitter" names no person of that name.
