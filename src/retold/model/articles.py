@@ -1,11 +1,11 @@
 """One outlet's account, exactly as it came, with what each stretch of it is."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from retold.model.passages import Fact, Passage
 
-ACCOUNT_KINDS = (
+AccountKind = Literal[
     "headline",
     "standfirst",
     "dateline",
@@ -18,29 +18,11 @@ ACCOUNT_KINDS = (
     "correction",
     "update",
     "live entry",
-)
-FURNITURE_KINDS = ("comment", "licence", "credit", "share", "related", "link", "other")
-BlockKind = Literal[
-    "headline",
-    "standfirst",
-    "dateline",
-    "byline",
-    "paragraph",
-    "quotation",
-    "list",
-    "table",
-    "caption",
-    "correction",
-    "update",
-    "live entry",
-    "comment",
-    "licence",
-    "credit",
-    "share",
-    "related",
-    "link",
-    "other",
 ]
+FurnitureKind = Literal["comment", "licence", "credit", "share", "related", "link", "other"]
+BlockKind = Literal[AccountKind, FurnitureKind]
+ACCOUNT_KINDS = get_args(AccountKind)
+FURNITURE_KINDS = get_args(FurnitureKind)
 
 
 @dataclass(frozen=True, slots=True)
