@@ -13,12 +13,16 @@ LONGEST_RELATED = 250  # characters
 LONGEST_TITLE = 140
 
 _STORIES = "(?:articles?|stor(?:y|ies)|news|coverage|content|links?|topics?|posts?|reading|videos?|headlines)"
-# What can stand before a colon and another story's title.
-_LABELS = (
-    r"read(?: (?:more|also|next|this|on|full story|the full \w+))?",
+# "Read also" in other languages: before a colon and a title, or alone over a list.
+_READ_ALSO = (
     "(?:lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|lea también)",
     "(?:ver también|leggi anche|leia também)",
     "(?:leia mais|lees ook|läs också|les også|читайте также|читайте також|ayrıca oku|اقرأ أيضا|اقرأ أيضاً)",
+)
+# What can stand before a colon and another story's title.
+_LABELS = (
+    r"read(?: (?:more|also|next|this|on|full story|the full \w+))?",
+    *_READ_ALSO,
     "(?:also read|also see|see also|see more|further reading|explore more|background|explainer|previously)",
     "(?:watch|listen)(?: (?:more|also|now|live|here))?",
     f"related(?: {_STORIES})?",
@@ -28,9 +32,7 @@ _LABELS = (
 # What can stand alone, over a list of other stories.
 _HEADINGS = (
     r"read (?:more|also|next)(?: (?:about|on) [^\n.]{1,60})?",
-    "(?:lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|lea también)",
-    "(?:ver también|leggi anche|leia também)",
-    "(?:leia mais|lees ook|läs också|les også|читайте также|читайте також|ayrıca oku|اقرأ أيضا|اقرأ أيضاً)",
+    *_READ_ALSO,
     "(?:also read|see also|further reading|don['’]t miss|up next|what to read next)",
     f"(?:related|other|popular|promoted|latest|top|more|more top|today['’]s)(?: {_STORIES})",
     "related",
