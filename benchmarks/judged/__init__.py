@@ -1,0 +1,1 @@
+"""Judgements made by hand, replayed on what the code finds today."""
