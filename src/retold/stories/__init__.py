@@ -22,7 +22,7 @@ def open_story(
     cast = gather_cast(articles, readings, decisions)
     copies = find_copies(articles, readings)
     quotations = resolve_speakers(articles, readings, cast)
-    utterances = join_utterances(articles, quotations, copies)
+    utterances = join_utterances(articles, quotations, copies, cast.entries)
     title = choose_title(articles, cast.entries)
     story = Story(
         id="s1",
