@@ -131,7 +131,12 @@ def _texts(name: str) -> Iterator[tuple[str, str]]:
 def _article(id_: str, text: str, *, headed: bool) -> Article:
     """A block for each line; the first line of PolNeAR's articles is their headline."""
     blocks = tuple(
-        Block("headline" if headed and not match.start() else "paragraph", True, match.start(), match.end())
+        Block(
+            "headline" if headed and not match.start() else "paragraph",
+            account=True,
+            start=match.start(),
+            end=match.end(),
+        )
         for match in re.finditer(r"\S[^\n]*", text)
     )
     return Article(id=id_, sha256="", text=text, language="en", blocks=blocks)

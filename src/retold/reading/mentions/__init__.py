@@ -14,7 +14,7 @@ from retold.reading.mentions.names import (
     is_named_month,
     is_title_case,
 )
-from retold.reading.mentions.nouns import MONTHS_AND_NAMES
+from retold.reading.mentions.nouns import GROUP_FOLLOWERS, GROUP_HEADS, MONTHS_AND_NAMES, PLACE_HEADS
 from retold.reading.mentions.of_names import find_of_names
 from retold.reading.mentions.places import is_place
 from retold.reading.mentions.references import refer
@@ -23,6 +23,9 @@ from retold.reading.mentions.words import Word, is_capitalised, words_of
 from retold.reading.syntax import Account, Paragraph
 
 __all__ = ["find_mentions"]
+
+# A word with so many capitals inside sentences for each time in lower case is a name: "osei" once, "Osei" twelve times.
+CAPITALS_FOR_A_SLIP = 4
 
 
 def find_mentions(account: Account) -> tuple[Mention, ...]:
@@ -62,9 +65,9 @@ def _scenes(account: Account) -> list[Scene]:
 
 def _vocabulary(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Word]]) -> Vocabulary:
     """Words capitalised in the middle of a sentence somewhere and never in lower case, and all in lower case."""
-    capital: set[str] = set()
+    capital: Counter[str] = Counter()
     sure: set[str] = set()
-    lower: set[str] = set()
+    lower: Counter[str] = Counter()
     for paragraph, words in zip(paragraphs, all_words, strict=True):
         if (paragraph.kind == "headline" or paragraph.part == "title") and is_title_case(words):
             continue
@@ -72,10 +75,16 @@ def _vocabulary(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Wo
             if is_named_month(words, at) or is_acronym_like_a_word(words, at):
                 sure.add(word.low)
             elif not word.opens and is_capitalised(word) and word.low not in MONTHS_AND_NAMES:
-                capital.add(word.low)
+                capital[word.low] += 1
         lower.update(word.text for word in words if word.text.islower())
-    known = frozenset((capital - lower) | sure)
+    names = {word for word, count in capital.items() if not lower[word] or _is_slip(word, count, lower[word])}
+    known = frozenset(names | sure)
     return Vocabulary(known=known, common=frozenset(lower), of_names=find_of_names(all_words))
+
+
+def _is_slip(word: str, capitals: int, lower: int) -> bool:
+    """Whether a name was merely once written in lower case, as in a strap line: "osei to speak out"."""
+    return capitals >= CAPITALS_FOR_A_SLIP * lower and word not in GROUP_HEADS | PLACE_HEADS | GROUP_FOLLOWERS
 
 
 def _kinds(scenes: Sequence[Scene]) -> dict[str, MentionKind]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import ANY_GROUP_ROLES, COUNTRY_ROLES, PLACE_HEADS
 from retold.reading.mentions.places import is_country
 from retold.reading.mentions.roles import Role
@@ -22,8 +23,11 @@ class Choice:
     why: str
 
 
-def choose_for_pronoun(gender: Gender, memory: Memory, sentence: int) -> Choice | None:
-    """Whom "he" or "she" means: the one person in the nearest sentence that has any, or its one subject."""
+def choose_for_pronoun(gender: Gender, memory: Memory, sentence: int, *, deep: bool, speaks: bool) -> Choice | None:
+    """Whom "he" or "she" means: the one person in the nearest sentence that has any, or its one subject.
+
+    `deep` is one in a clause that describes a noun, `speaks` one that speaks: who spoke before speaks on.
+    """
 
     def fits(seen: Seen) -> bool:
         if seen.kind != "person" or sentence - seen.sentence > SENTENCES_BACK_FOR_PRONOUNS:
@@ -31,32 +35,75 @@ def choose_for_pronoun(gender: Gender, memory: Memory, sentence: int) -> Choice 
         known = memory.bearer(seen.entity).genders if seen.entity else set()
         return not known or known == {gender}
 
-    return _nearest(memory.seen, fits, "person")
+    fitting = [each for each in memory.seen if fits(each)]
+    known = [each for each in fitting if each.entity and memory.bearer(each.entity).genders]
+    if gender == "f" and known:
+        # Most names without a known gender are men's: where the text has a woman, she comes first.
+        fitting = [each for each in fitting if each in known or not each.entity]
+    nearest = [each for each in fitting if each.sentence == fitting[-1].sentence]
+    several = len({each.entity for each in nearest}) > 1
+    if several and deep and nearest[-1].sentence == sentence:
+        return None
+    if several and speaks and len({each.entity for each in nearest if each.main}) == 1:
+        nearest = [each for each in nearest if each.main]
+    return _one_of(nearest, "person")
 
 
 def choose_for_role(role: Role, memory: Memory, sentence: int) -> Choice | None:
     """Whom a role means: the nearest holder of the title, or the nearest group or place of that sort."""
     if role.kind == "person":
         return _holder(role, memory, sentence)
+    if role.kind == "group":
+        called = _called_so(role, memory)
+        if called is not None or role.owner:
+            return called
+    back = SENTENCES_BACK_FOR_THINGS if role.noun in ANY_GROUP_ROLES else SENTENCES_BACK_FOR_ROLES
 
     def fits(seen: Seen) -> bool:
-        if seen.kind != role.kind or sentence - seen.sentence > SENTENCES_BACK_FOR_THINGS or not seen.entity:
+        if seen.kind != role.kind or not seen.entity or sentence - seen.sentence > back:
             return False
         words = seen.entity.split()
         if role.kind == "place":
             called = words[-1] == role.noun or words[-1] not in PLACE_HEADS
-            return called and is_country(seen.entity) == (role.noun in COUNTRY_ROLES)
-        return role.noun in ANY_GROUP_ROLES or role.noun in words
+            near = sentence - seen.sentence <= SENTENCES_BACK_FOR_THINGS
+            return near and called and is_country(seen.entity) == (role.noun in COUNTRY_ROLES)
+        public = role.noun in ANY_GROUP_ROLES and not _PUBLIC & set(words)
+        return public or role.noun in words
 
     return None if role.owner else _nearest(memory.seen, fits, f"{role.kind} that may be called “the {role.noun}”")
+
+
+# "The group" and "the company" are said of none of these.
+_PUBLIC = listed(
+    """
+    university college school academy court parliament congress senate council ministry department government navy
+    army police party
+    """
+)
+
+
+def _called_so(role: Role, memory: Memory) -> Choice | None:
+    """The one group that the article calls by the words of a role: "the terror group" after "Orvell terrorists"."""
+    said = {each for each in role.said if any(each in memory.bearer(s.entity).around for s in memory.seen if s.entity)}
+    if not said:
+        return None
+    groups = [each for each in memory.seen if each.kind == "group" and each.entity]
+    fitting = [each for each in groups if each.entity and said <= memory.bearer(each.entity).around]
+    if len({each.entity for each in fitting}) != 1:
+        return None
+    return Choice(fitting[-1], f"the one group that the account calls “{' '.join(sorted(said))}…”")
 
 
 def _nearest(seen: Sequence[Seen], fits: Callable[[Seen], bool], what: str) -> Choice | None:
     """The one that fits in the nearest sentence; of several, the one subject; of several subjects, nobody."""
     fitting = [each for each in seen if fits(each)]
-    if not fitting:
+    return _one_of([each for each in fitting if each.sentence == fitting[-1].sentence], what)
+
+
+def _one_of(nearest: Sequence[Seen], what: str) -> Choice | None:
+    """The one, or the one subject, of those in a sentence."""
+    if not nearest:
         return None
-    nearest = [each for each in fitting if each.sentence == fitting[-1].sentence]
     if len({each.entity for each in nearest}) == 1:
         chosen, why = nearest[-1], f"nearest {what} before it"
     else:
@@ -70,12 +117,37 @@ def _nearest(seen: Sequence[Seen], fits: Callable[[Seen], bool], what: str) -> C
 def _holder(role: Role, memory: Memory, sentence: int) -> Choice | None:
     """The nearest person before who holds the title, or one that the role's noun may be said of."""
     wider = HEADS if role.noun in HEADS and role.owner else STANDS_FOR.get(role.noun, frozenset())
+    owner = role.owner - {role.noun}
     for titles, says in (({role.noun}, "holds the title"), (wider, f"may be called “the {role.noun}”, being")):
-        for seen in reversed(memory.seen):
-            if seen.kind != "person" or not seen.entity or sentence - seen.sentence > SENTENCES_BACK_FOR_ROLES:
-                continue
-            bearer = memory.bearer(seen.entity)
-            held = sorted(bearer.titles & titles)
-            if held and role.owner - {role.noun} <= bearer.around:
-                return Choice(seen, f"nearest person before it who {says} {' '.join(held).title()}")
+        holders = [
+            seen
+            for seen in memory.seen
+            if seen.kind == "person"
+            and seen.entity
+            and memory.bearer(seen.entity).titles & titles
+            and owner <= memory.bearer(seen.entity).around
+        ]
+        one = len({seen.entity for seen in holders}) == 1
+        if holders and (one and owner or sentence - holders[-1].sentence <= SENTENCES_BACK_FOR_ROLES):
+            held = sorted(memory.bearer(holders[-1].entity or "").titles & titles)
+            return Choice(holders[-1], f"nearest person before it who {says} {' '.join(held).title()}")
     return None
+
+
+def choose_by_age(age: str, memory: Memory) -> Choice | None:
+    """The one person of whom the article tells that age: "the 45-year-old"."""
+    aged = [each for each in memory.seen if each.entity and age in memory.bearer(each.entity).ages]
+    if len({each.entity for each in aged}) != 1:
+        return None
+    return Choice(aged[-1], f"the one person whom the account calls {age} years old")
+
+
+def choose_former_or_latter(word: str, memory: Memory, sentence: int) -> Choice | None:
+    """Which of two of a kind "the former" or "the latter" means, when the sentence or the one before names just two."""
+    near = [each for each in memory.seen if each.entity and sentence - each.sentence <= 1]
+    last = [each for each in near if each.sentence == near[-1].sentence]
+    order = list({each.entity: each for each in last}.values())
+    if len(order) != len(("former", "latter")) or len({each.kind for each in order}) != 1:
+        return None
+    which = "first" if word == "former" else "second"
+    return Choice(order[0] if word == "former" else order[1], f"the {which} of two that were just named")

@@ -208,7 +208,7 @@ def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[Found]:
         return
     start = first
     for at in range(first, last):
-        if not is_title(words[at].low) or at < start:
+        if not is_title(words[at].low) or at < start or _is_last_name(words, first, at, last):
             continue
         at = _first_of_title(words, start, at)
         if at > start:
@@ -222,6 +222,11 @@ def _pieces(words: Sequence[Word], first: int, last: int) -> Iterator[Found]:
         start = last if not any(is_title(words[i].low) for i in range(start, last)) else start
     if start < last:
         yield from _piece(words, start, last, ())
+
+
+def _is_last_name(words: Sequence[Word], first: int, at: int, last: int) -> bool:
+    """Whether a title word is a person's last name here: "Ada Bishop"."""
+    return at == last - 1 and at > first and words[at - 1].low in GIVEN_NAMES and words[at].text.istitle()
 
 
 def _first_of_title(words: Sequence[Word], start: int, at: int) -> int:

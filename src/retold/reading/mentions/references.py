@@ -1,35 +1,32 @@
 """Whom roles and pronouns stand for: read the account once from top to bottom, as a reader does."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from retold.model import Mention, MentionKind, Passage
 from retold.model.readings import MentionForm
-from retold.reading.mentions.choices import Choice, choose_for_pronoun, choose_for_role
-from retold.reading.mentions.first_names import gender_of_first_name
+from retold.reading.mentions.bearers import identify, learn
+from retold.reading.mentions.choices import (
+    Choice,
+    choose_by_age,
+    choose_for_role,
+    choose_former_or_latter,
+)
 from retold.reading.mentions.names import Found
-from retold.reading.mentions.roles import MOST_WORDS_OF_A_TITLE, PEOPLE, Role, role_at, titles_around
+from retold.reading.mentions.pronouns import HE_AND_SHE, SUBJECTS, THEY, choose_he_or_she, choose_it_or_they
+from retold.reading.mentions.roles import MOST_WORDS_OF_A_TITLE, PEOPLE, Role, is_somebody, role_at
 from retold.reading.mentions.scenes import Memory, Scene, Seen, Unnamed, passage_of
-from retold.reading.mentions.titles import Gender, gender_of_titles, is_title
+from retold.reading.mentions.titles import is_title
 from retold.reading.mentions.words import Word
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_HE: dict[str, Gender] = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
 _WHAT_WAS_SAID = frozenset(("remarks", "remark", "comments", "comment", "statement", "announcement", "speech", "claim"))
-_THEY = frozenset(("they", "them", "their", "themselves"))
+_AGED = "-year-old"
 
 
 def refer(scenes: Sequence[Scene], kinds: Mapping[Passage, MentionKind]) -> list[Mention]:
     """The roles and pronouns of an account, each with the name that it stands for where only one will do."""
-    memory = Memory(kinds)
+    memory = Memory(kinds, identify(scenes, kinds))
+    learn(scenes, memory)
     mentions: list[Mention] = []
     sentence = 0
     for scene in scenes:
@@ -57,43 +54,39 @@ def _read(scene: Scene, memory: Memory, sentence: int) -> Iterator[Mention]:
                     _remember(scene, scene.names[inside], memory, here)
             at = role.last
             continue
-        if word.low in _HE or word.low in _THEY:
-            yield _refer_pronoun(scene, at, memory, here)
-        elif word.low in PEOPLE and word.last.dep_ in SUBJECTS and not scene.quoted[at]:
-            memory.seen.append(Seen(None, "person", passage_of(scene, at, at + 1), here, subject=True))
+        yield from _refer_word(scene, at, memory, here)
         at += 1
 
 
+def _refer_word(scene: Scene, at: int, memory: Memory, here: int) -> Iterator[Mention]:
+    """A pronoun, "the 45-year-old" or "the latter"; people without a name are kept in mind."""
+    word = scene.words[at]
+    if word.low in HE_AND_SHE:
+        yield _refer_he_or_she(scene, at, memory, here)
+    elif word.low in THEY or word.low == "it":
+        yield from _refer_it_or_they(scene, at, memory, here)
+    elif word.low == "the" and not scene.quoted[at]:
+        yield from _refer_singled_out(scene, at, memory, here)
+    elif (word.low in PEOPLE or is_somebody(word.last)) and word.last.dep_ in SUBJECTS and not scene.quoted[at]:
+        place = passage_of(scene, at, at + 1)
+        memory.seen.append(Seen(None, "person", place, here, subject=True, main=_is_main(word), at=place))
+
+
 def _remember(scene: Scene, name: Found, memory: Memory, sentence: int) -> None:
-    """Keep a name in mind, with the titles and the gender that the text gives it here."""
+    """Keep a name in mind, when the account itself says it."""
     passage = passage_of(scene, name.first, name.last)
-    kind = memory.kinds[passage]
-    entity = _entity(scene.words, name, kind)
-    if kind == "person":
-        _learn(scene.words, name, memory, entity)
     if not scene.quoted[name.first] and not _is_aside(scene.words, name):
-        subject = any(word.last.dep_ in SUBJECTS for word in scene.words[name.first : name.last])
-        memory.seen.append(Seen(entity, kind, passage, sentence, subject))
+        words = scene.words[name.first : name.last]
+        subject = any(word.last.dep_ in SUBJECTS for word in words)
+        main = any(_is_main(word) for word in words)
+        kind, entity = memory.kinds[passage], memory.entities[passage]
+        memory.seen.append(Seen(entity, kind, passage, sentence, subject, main, passage))
 
 
-def _entity(words: Sequence[Word], name: Found, kind: MentionKind) -> str:
-    """What holds a name's mentions together within an article: a person's last name, all words of others."""
-    if kind == "person":
-        return words[name.last - 1].low.removeprefix("al-")
-    return " ".join(word.low for word in words[name.first : name.last])
-
-
-def _learn(words: Sequence[Word], name: Found, memory: Memory, entity: str) -> None:
-    bearer = memory.bearer(entity)
-    titles, around = titles_around(words, name)
-    titles |= set(name.titles)
-    bearer.titles |= titles
-    bearer.around |= around
-    gender = gender_of_titles(tuple(titles))
-    if gender is None and name.last - name.first > 1:
-        gender = gender_of_first_name(words[name.first].text)
-    if gender:
-        bearer.genders.add(gender)
+def _is_main(word: Word) -> bool:
+    """Whether a word is the subject of its sentence's own verb, or of one beside it."""
+    verb = word.last.head
+    return word.last.dep_ in SUBJECTS and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
 
 
 def _is_aside(words: Sequence[Word], name: Found) -> bool:
@@ -117,7 +110,7 @@ def _name_given_late(scene: Scene, name: Found, memory: Memory, sentence: int) -
         memory.unnamed = unnamed
         return
     if after[:2] == ("made", "the") and after[2:] and after[2] in _WHAT_WAS_SAID:
-        bearer = memory.bearer(_entity(scene.words, name, "person"))
+        bearer = memory.bearer(memory.entities[passage])
         bearer.titles.add(unnamed.noun)
         bearer.around |= unnamed.around
         why = "the next sentence names who spoke"
@@ -132,7 +125,8 @@ def _refer_role(scene: Scene, role: Role, memory: Memory, sentence: int) -> Ment
         choice = choose_for_role(role, memory, sentence)
     subject = scene.words[role.last - 1].last.dep_ in SUBJECTS
     if not quoted:
-        _keep(memory, choice, Seen(None, role.kind, passage, sentence, subject))
+        main = _is_main(scene.words[role.last - 1])
+        _keep(memory, choice, Seen(None, role.kind, passage, sentence, subject, main, passage))
     if choice is None and role.kind == "person" and not quoted and subject:
         around = frozenset(word.low for word in scene.words[role.first : role.last + MOST_WORDS_OF_A_TITLE])
         memory.unnamed = Unnamed(passage, role.noun, around, sentence)
@@ -153,49 +147,57 @@ def _named_next(scene: Scene, role: Role, memory: Memory, sentence: int) -> Choi
     passage = passage_of(scene, name.first, name.last)
     if memory.kinds[passage] != "person":
         return None
-    entity = _entity(scene.words, name, "person")
+    entity = memory.entities[passage]
     memory.bearer(entity).titles.add(role.noun)
     return Choice(Seen(entity, "person", passage, sentence, subject=True), "named right after it")
 
 
-def _refer_pronoun(scene: Scene, at: int, memory: Memory, sentence: int) -> Mention:
+def _refer_he_or_she(scene: Scene, at: int, memory: Memory, sentence: int) -> Mention:
     word = scene.words[at]
     passage = passage_of(scene, at, at + 1)
-    if word.low in _THEY:
-        return Mention(passage, "other", form="pronoun")
     choice = None
     if not scene.quoted[at]:
-        choice = _subject_to_come(scene, at, memory, sentence)
-        choice = choice or choose_for_pronoun(_HE[word.low], memory, sentence)
+        choice = choose_he_or_she(scene, at, memory, sentence)
         subject = word.last.dep_ in SUBJECTS
-        _keep(memory, choice, Seen(None, "person", passage, sentence, subject))
+        _keep(memory, choice, Seen(None, "person", passage, sentence, subject, _is_main(word), passage))
     return _mention(passage, "person", "pronoun", choice)
 
 
-def _subject_to_come(scene: Scene, at: int, memory: Memory, sentence: int) -> Choice | None:
-    """The subject that an opening phrase waits for: "In his message, General Osei said"."""
-    words = scene.words
-    start = at
-    while start > 0 and words[start - 1].sentence == words[at].sentence:
-        start -= 1
-    if words[start].last.dep_ != "prep" or any(words[i].last.dep_ in SUBJECTS for i in range(start, at)):
-        return None
-    head = words[start].last.head
-    for name in scene.found:
-        subject = words[name.last - 1].last
-        if name.first > at and not name.demonym and subject.dep_ in SUBJECTS and subject.head == head:
-            passage = passage_of(scene, name.first, name.last)
-            if memory.kinds[passage] == "person":
-                seen = Seen(_entity(words, name, "person"), "person", passage, sentence, subject=True)
-                return Choice(seen, "subject of its sentence, which the opening phrase belongs to")
-    return None
+def _refer_it_or_they(scene: Scene, at: int, memory: Memory, sentence: int) -> Iterator[Mention]:
+    """ "They" always, "it" only where it is sure to mean a group."""
+    passage = passage_of(scene, at, at + 1)
+    choice = None if scene.quoted[at] else choose_it_or_they(scene, at, memory, sentence)
+    if choice is not None:
+        word = scene.words[at]
+        unknown = Seen(None, "group", passage, sentence, word.last.dep_ in SUBJECTS, _is_main(word), passage)
+        _keep(memory, choice, unknown)
+        yield _mention(passage, choice.seen.kind, "pronoun", choice)
+    elif scene.words[at].low in THEY:
+        yield Mention(passage, "other", form="pronoun")
+
+
+def _refer_singled_out(scene: Scene, at: int, memory: Memory, sentence: int) -> Iterator[Mention]:
+    """ "The 45-year-old", "the former" and "the latter", where nothing follows that they describe."""
+    word, *after = scene.words[at + 1 : at + 3] or (None,)
+    if word is None or (after and after[0].last.pos_ in ("NOUN", "PROPN", "ADJ")):
+        return
+    choice = None
+    if word.low.endswith(_AGED):
+        choice = choose_by_age(word.low.removesuffix(_AGED), memory)
+    elif word.low in ("former", "latter"):
+        choice = choose_former_or_latter(word.low, memory, sentence)
+    if choice is not None:
+        passage = passage_of(scene, at, at + 2)
+        subject = word.last.dep_ in SUBJECTS
+        _keep(memory, choice, Seen(None, choice.seen.kind, passage, sentence, subject, _is_main(word), passage))
+        yield _mention(passage, choice.seen.kind, "role", choice)
 
 
 def _keep(memory: Memory, choice: Choice | None, unknown: Seen) -> None:
     """Keep in mind who was meant; someone unknown stands in the way of a later "he" only as a subject."""
     if choice is not None:
         meant = choice.seen
-        memory.seen.append(Seen(meant.entity, meant.kind, meant.passage, unknown.sentence, unknown.subject))
+        memory.seen.append(replace(unknown, entity=meant.entity, kind=meant.kind, passage=meant.passage))
     elif unknown.subject and unknown.kind == "person":
         memory.seen.append(unknown)
 

@@ -1,7 +1,10 @@
 """Roles: "the general", "the Harbour Watch leader", "the city", and the titles that a text gives a name."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from retold.model import MentionKind
 from retold.reading.mentions.listed import listed
@@ -9,6 +12,9 @@ from retold.reading.mentions.names import Found
 from retold.reading.mentions.nouns import COUNTRY_ROLES, GROUP_ROLES, PLACE_ROLES
 from retold.reading.mentions.titles import CIVIL_GENERALS, PERSON_ROLES, held, is_title
 from retold.reading.mentions.words import Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MOST_WORDS_OF_A_ROLE = 5  # "the notorious former rebel group"
 MOST_WORDS_OF_A_TITLE = 14  # "Deputy Chief of Staff of the Southern Border Guard Brigadier General"
@@ -41,6 +47,7 @@ _ROLE_OF_VERB = {
 class Role:
     """A role's words `first` to `last` (exclusive), its noun, and whose it is, in lower case.
 
+    `said` are its other words, as far as they tell what a group is ("terror").
     `new` marks a role that tells something rather than points back: "was the last town", "the mayor of Kefir".
     """
 
@@ -50,6 +57,7 @@ class Role:
     kind: MentionKind
     owner: frozenset[str]
     new: bool
+    said: frozenset[str] = frozenset()
 
 
 def role_at(words: Sequence[Word], at: int) -> Role | None:
@@ -73,10 +81,21 @@ def _role(words: Sequence[Word], at: int, end: int, kind: MentionKind) -> Role:
     noun = words[end].low
     if noun == "general" and between and between[-1].low in CIVIL_GENERALS:
         noun = between[-1].low
-    new = (end + 1 < len(words) and words[end + 1].low == "of") or (at > 0 and words[at - 1].low in _SAYS_WHAT_IT_IS)
-    new = new or any(word.low in _SINGLES_OUT for word in between)
-    owner = frozenset(word.low for word in between if word.text[0].isupper())
-    return Role(at, end + 1, noun, kind, owner, new)
+    new = (end + 1 < len(words) and words[end + 1].low == "of") or _says_what_it_is(words, at)
+    new = new or any(word.low in _SINGLES_OUT or word.low == "'s" for word in between)
+    owner = frozenset(_SHORT.get(word.low, word.low) for word in between if word.text[0].isupper())
+    said = frozenset(word.low.removesuffix("s").removesuffix("ist") for word in between if word.text.islower())
+    return Role(at, end + 1, noun, kind, owner, new, said)
+
+
+# Two names of one party.
+_SHORT = {"gop": "republican"}
+
+
+def _says_what_it_is(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before tells that somebody is or becomes this; not the "as" of "as the party met"."""
+    before = words[at - 1] if at else None
+    return before is not None and before.low in _SAYS_WHAT_IT_IS and before.last.pos_ != "SCONJ"
 
 
 def _goes_on(words: Sequence[Word], end: int) -> bool:
@@ -85,6 +104,23 @@ def _goes_on(words: Sequence[Word], end: int) -> bool:
         return False
     after = words[end + 1]
     return _kind_of(after.low) is not None or (after.text[0].isupper() and after.last.pos_ == "PROPN")
+
+
+def is_somebody(token: Token) -> bool:
+    """Whether a common noun in the singular is said of people: "a staffer", "one strategist"."""
+    low = token.lower_
+    human = low in PEOPLE or low in PERSON_ROLES or low.endswith(_HUMAN_ENDINGS)
+    return token.tag_ == "NN" and human and low not in _NOT_HUMAN
+
+
+_HUMAN_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ee")
+_NOT_HUMAN = listed(
+    """
+    number paper newspaper matter order letter power answer water river tower center centre error
+    factor sector motor floor door terror horror committee other another either neither shower weather winter
+    summer december november september october chapter computer server carrier counter fever offer
+    """
+)
 
 
 def _kind_of(noun: str) -> MentionKind | None:

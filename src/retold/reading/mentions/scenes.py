@@ -11,6 +11,8 @@ from retold.reading.syntax import Paragraph
 
 QUOTE_OPENS = "“"
 QUOTE_CLOSES = "”"
+# Marks that open and close alike; some papers write two straight apostrophes.
+_EITHER = frozenset(('"', "''", "``"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,9 @@ def _quoted(words: tuple[Word, ...]) -> tuple[bool, ...]:
     """For each word, whether a quotation mark is open; an unclosed one holds to the paragraph's end."""
     inside, flags = False, []
     for word in words:
-        if word.text == QUOTE_OPENS or (word.text == '"' and not inside):
+        if word.text == QUOTE_OPENS or (word.text in _EITHER and not inside):
             inside = True
-        elif word.text in (QUOTE_CLOSES, '"'):
+        elif word.text == QUOTE_CLOSES or word.text in _EITHER:
             inside = False
         flags.append(inside)
     return tuple(flags)
@@ -54,7 +56,8 @@ def passage_of(scene: Scene, first: int, last: int) -> Passage:
 class Seen:
     """Someone or something just read of: who, in which sentence, as its subject or not.
 
-    `entity` is None for people without a name ("a witness"): they stand in the way of "he".
+    `entity` is None for people without a name ("a witness"): they stand in the way of "he". `main` marks the subject
+    of its sentence's own verb; `at` is where it was just read, `passage` the name that it stands for.
     """
 
     entity: str | None
@@ -62,15 +65,18 @@ class Seen:
     passage: Passage
     sentence: int
     subject: bool
+    main: bool = False
+    at: Passage | None = None
 
 
 @dataclass(slots=True)
 class Bearer:
-    """What the article has told so far of one name: titles held, words around them, gender."""
+    """What the article tells of one name: titles held, words around them, gender, age, and what a group is called."""
 
     titles: set[str] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
     genders: set[Gender] = field(default_factory=set)
+    ages: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ class Memory:
     """What a reader has in mind: all seen so far, and what is known of each."""
 
     kinds: Mapping[Passage, MentionKind]
+    entities: Mapping[Passage, str]
     seen: list[Seen] = field(default_factory=list)
     bearers: dict[str, Bearer] = field(default_factory=dict)
     unnamed: Unnamed | None = None

@@ -104,8 +104,15 @@ CIVIL_GENERALS = listed(
 HEADS = listed("leader chief head chairman chairwoman president secretary director commander founder")
 # A noun with "the" that may stand for one named person.
 _NOT_ALONE = listed("vice deputy head chair private first chief attorney counsel")
+_CALLINGS = listed(
+    """
+    candidate nominee contender front-runner frontrunner hopeful billionaire businessman businesswoman tycoon mogul
+    investor rapper model comedian striker midfielder defender goalkeeper quarterback winger champion novelist
+    republican democrat
+    """
+)
 PERSON_ROLES = (
-    RANKS | OFFICES | frozenset(STANDS_FOR) | listed("king queen pope prince princess imam bishop")
+    RANKS | OFFICES | frozenset(STANDS_FOR) | listed("king queen pope prince princess imam bishop") | _CALLINGS
 ) - _NOT_ALONE
 
 
