@@ -9,17 +9,17 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from benchmarks.judged.found import JudgedSet, Read
-from benchmarks.judged.judgement import judgement_of, read_judgements, write_judgements, written
+from benchmarks.judged.judgement import Judgement, judgement_of, read_judgements, write_judgements, written
 from benchmarks.judged.stories import PILES, open_stories
 from retold.reading import Parser, open_parser
 
 # One module a set of judgements, with its SET.
-SETS = ("names_merges",)
+SETS = ("names_merges", "names_missed")
 MOST_SHOWN = 40
 
 
@@ -67,9 +67,16 @@ def _replay(judged: JudgedSet, parser: Parser, only: str | None) -> list[Read]:
         if not PILES[pile].exists():
             print(f"{judged.name}: {pile} is left out, there is no {PILES[pile]}")
             continue
-        for story in open_stories(pile, parser, only):
+        for story in open_stories(pile, parser, _ids(judged, judgements, pile, only)):
             reads += judged.read(story, [each for each in judgements if each.story == story.key])
     return reads
+
+
+def _ids(judged: JudgedSet, judgements: Sequence[Judgement], pile: str, only: str | None) -> Collection[str] | None:
+    """The stories of a pile to open; None for all of them."""
+    if only:
+        return (only,)
+    return None if judged.whole else [each.story.removeprefix(f"{pile}/") for each in judgements]
 
 
 def _print(judged: JudgedSet, reads: Sequence[Read], *, show: int) -> None:

@@ -31,13 +31,15 @@ class Read:
 class JudgedSet:
     """Findings of one kind: `read` gives those of a story, each with its verdict; `says` tells what is counted.
 
-    `piles` are the stories that are judged, by their names in `stories.PILES`.
+    `piles` are the stories that are judged, by their names in `stories.PILES`; of a set that is not `whole`, only those
+    with a judgement.
     """
 
     name: str
     says: str
     piles: tuple[str, ...]
     read: Callable[[OpenStory, Sequence[Judgement]], Iterable[Read]]
+    whole: bool = True
 
     @property
     def file(self) -> Path:

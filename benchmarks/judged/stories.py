@@ -3,7 +3,7 @@
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,26 +45,34 @@ class OpenStory:
 
     def place(self, passage: Passage) -> Place:
         """A passage by its article's given id."""
-        article = next(each for each in self.dossier.articles if each.id == passage.article)
+        article = self._article(passage.article)
         return Place(article.given_id or article.source.location, passage.part, passage.start, passage.end)
+
+    def passage(self, place: Place) -> Passage:
+        """A place by its article's id of today."""
+        article = next(each for each in self.dossier.articles if place.article in (each.given_id, each.source.location))
+        return Passage(article.id, "title" if place.part == "title" else "text", place.start, place.end)
 
     def around(self, passage: Passage, characters: int = 60) -> str:
         """The words of a passage in [brackets] with so many characters on each side, for a reader's eyes."""
-        article = next(each for each in self.dossier.articles if each.id == passage.article)
+        article = self._article(passage.article)
         whole = article.title if passage.part == "title" else article.text
         before = whole[max(0, passage.start - characters) : passage.start]
         behind = whole[passage.end : passage.end + characters]
         return " ".join(f"{before}[{article.cut(passage)}]{behind}".split())
 
+    def _article(self, id_: str) -> Article:
+        return next(each for each in self.dossier.articles if each.id == id_)
 
-def open_stories(pile: str, parser: Parser, only: str | None = None) -> Iterator[OpenStory]:
-    """Each story of a pile, or the one whose id is given."""
+
+def open_stories(pile: str, parser: Parser, only: Collection[str] | None = None) -> Iterator[OpenStory]:
+    """Each story of a pile, or those whose ids are given."""
     source = PILES[pile]
     if source.is_dir():
         yield OpenStory(pile, "", _dossier(read_pile([source]).articles, parser))
         return
     for story, rows in sorted(_rows_by_story(source).items()):
-        if only in (None, story):
+        if only is None or story in only:
             yield OpenStory(pile, story, _dossier(_articles(rows), parser))
 
 
