@@ -21,8 +21,8 @@ def find_sentences(account: Account) -> tuple[Passage, ...]:
 
 
 def _of(paragraph: Paragraph) -> list[Passage]:
-    text = paragraph.doc.text
-    starts = {sentence.start_char for sentence in paragraph.doc.sents} | _starts_in_marks(paragraph.doc)
+    text = paragraph.text
+    starts = {sentence.start_char for sentence in paragraph.doc.sents} | _starts_in_marks(paragraph.doc, text)
     edges = [*sorted(starts), len(text)]
     found = []
     for start, end in zip(edges, edges[1:], strict=False):
@@ -33,9 +33,8 @@ def _of(paragraph: Paragraph) -> list[Passage]:
     return found
 
 
-def _starts_in_marks(doc: Doc) -> set[int]:
+def _starts_in_marks(doc: Doc, text: str) -> set[int]:
     """Where sentences begin inside quotation marks: the parser often takes a whole quotation for one sentence."""
-    text = doc.text
     stretches = tuple(each for each in find_stretches(text) if each.depth == 0)
     starts: set[int] = set()
     number = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,11 @@ class Paragraph:
     kind: BlockKind
     start: int
     doc: Doc
+    # The words of `doc`, put together once: spaCy does it anew at every access, which was a third of all reading rules.
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.doc.text)
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage of a range of the document's characters."""

@@ -125,7 +125,7 @@ def _mention_of(source: Token, evidence: Evidence, passage: Passage) -> Mention 
 
 def _own(mention: Mention, passage: Passage, evidence: Evidence) -> bool:
     """Whether a name ends the speaker's words as their own, "the engineer X", and not "a spokesman for Mr X"."""
-    words = evidence.paragraph.doc.text[: mention.passage.start - evidence.paragraph.start].split()
+    words = evidence.paragraph.text[: mention.passage.start - evidence.paragraph.start].split()
     while words and is_title(words[-1].lower()):
         words.pop()
     return mention.passage.end == passage.end and not (words and words[-1].lower() in NOT_BEFORE_OWN_NAMES)

@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 HYPHENS = frozenset("-‐‑")
 
 
-def cue_beside(doc: Doc, stretches: Sequence[Stretch], number: int) -> Token | None:
-    """The verb of saying that stands beside a stretch: after it where it ends open, else before it."""
+def cue_beside(doc: Doc, text: str, stretches: Sequence[Stretch], number: int) -> Token | None:
+    """The verb of saying that stands beside a stretch of the text: after it where it ends open, else before it."""
     stretch = stretches[number]
-    text = doc.text
     last = text[stretch.start : stretch.end].rstrip()[-1:]
     follows = text[stretch.outer_end :].lstrip()[:1]
     next_start = stretches[number + 1].outer_start if number + 1 < len(stretches) else len(text)

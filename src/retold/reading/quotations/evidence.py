@@ -1,5 +1,6 @@
 """What an article's quotations are read against: its words, mentions and dates, by paragraph."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -40,5 +41,13 @@ def evidence_of(account: Account, mentions: Sequence[Mention], dates: Sequence[D
 
 
 def _within(paragraph: Paragraph, found: Sequence[_Found]) -> list[_Found]:
-    whole = paragraph.passage(0, len(paragraph.doc.text))
-    return [each for each in found if whole.holds(each.passage)]
+    """What lies in the paragraph; `found` comes in text order, the title's before the text's."""
+    whole = paragraph.passage(0, len(paragraph.text))
+    body = whole.part != "title"
+    first = bisect_left(found, (body, whole.start), key=_place_of)
+    last = bisect_left(found, (body, whole.end), key=_place_of)
+    return [each for each in found[first:last] if whole.holds(each.passage)]
+
+
+def _place_of(found: _Found) -> tuple[bool, int]:
+    return found.passage.part != "title", found.passage.start

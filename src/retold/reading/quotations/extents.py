@@ -79,10 +79,13 @@ def end_of_told(head: Token) -> int:
         for added in child.rights:
             first = added.left_edge.i
             after_comma = first > 0 and head.doc[first - 1].text == ","
-            relative = any(each.tag_ in ("WP", "WDT", "WP$") for each in added.subtree)
-            if added.dep_ == "relcl" and after_comma and relative and first > head.i:
+            if added.dep_ == "relcl" and after_comma and first > head.i and _is_relative(added):
                 return first - 1
     return head.right_edge.i + 1
+
+
+def _is_relative(clause: Token) -> bool:
+    return any(each.tag_ in ("WP", "WDT", "WP$") for each in clause.subtree)
 
 
 def with_rest(verb: Token, child: Token) -> tuple[Words, ...]:

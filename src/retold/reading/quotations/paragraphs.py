@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -76,16 +77,19 @@ class Draft:
 
 def drafts_of(doc: Doc, *, headline: bool = False, block: bool = False) -> tuple[Draft, ...]:
     """Find the quotations of one paragraph, in text order; a quotation block without marks is one quotation."""
-    stretches = tuple(each for each in find_stretches(doc.text) if each.depth == 0)
+    text = doc.text
+    every = find_stretches(text)
+    stretches = tuple(each for each in every if each.depth == 0)
     if headline and (said := announced(doc, stretches)) is not None:
         content = (said.content,)
         return (Draft(_kind(content, stretches), content, source=said.speaker),)
-    if block and not stretches and (whole := trim(doc.text, Range(0, len(doc.text)))) is not None:
+    if block and not stretches and (whole := trim(text, Range(0, len(text)))) is not None:
         return (Draft("direct", (whole,), announced=True),)
-    told = _told(doc, stretches)
-    marked = _marked(doc, stretches, told)
-    text = doc.text
-    drafts = _one_each([*marked, *told, *_nested(doc, stretches)], text)
+    candidates = [each for each in find_candidates(doc) if each.key in CUES[each.pattern]]
+    told = _told(candidates, stretches, text)
+    marked = _marked(doc, text, stretches, told)
+    inner = tuple(each for each in every if each.depth == 1)
+    drafts = _one_each([*marked, *told, *_nested(candidates, stretches, inner, text)], text)
     found = (replace(each, leads=_leads(each, text)) for each in drafts if not _echoes(each, drafts))
     return tuple(sorted(found, key=lambda draft: (draft.extent.start, -draft.extent.end)))
 
@@ -110,13 +114,11 @@ def _leads(draft: Draft, text: str) -> bool:
     )
 
 
-def _told(doc: Doc, stretches: Sequence[Stretch]) -> list[Draft]:
+def _told(candidates: Sequence[Candidate], stretches: Sequence[Stretch], text: str) -> list[Draft]:
     """What the parse gives, outside of marks."""
-    text = doc.text
     drafts: list[Draft] = []
-    for candidate in find_candidates(doc):
-        known = candidate.key in CUES[candidate.pattern] and stands(candidate)
-        if not known or _around_token(candidate.cue, stretches) is not None:
+    for candidate in candidates:
+        if _around_token(candidate.cue, stretches) is not None or not stands(candidate):
             continue
         content = content_of(candidate, text)
         if content:
@@ -129,15 +131,17 @@ def _draft(candidate: Candidate, content: tuple[Range, ...], stretches: Sequence
 
 
 def _around_token(token: Token, stretches: Sequence[Stretch]) -> Stretch | None:
-    return next((stretch for stretch in stretches if stretch.start <= token.idx < stretch.end), None)
+    """The outermost stretch around a token: they are in text order, and none overlaps the next."""
+    before = bisect_right(stretches, token.idx, key=lambda each: each.start)
+    return stretches[before - 1] if before and token.idx < stretches[before - 1].end else None
 
 
-def _nested(doc: Doc, stretches: Sequence[Stretch]) -> list[Draft]:
+def _nested(
+    candidates: Sequence[Candidate], stretches: Sequence[Stretch], inner: Sequence[Stretch], text: str
+) -> list[Draft]:
     """What a speaker says that somebody else has said; what they say of themselves is no quotation."""
-    text = doc.text
-    inner = [each for each in find_stretches(text) if each.depth == 1] if stretches else []
     drafts: list[Draft] = []
-    for candidate in find_candidates(doc) if stretches else ():
+    for candidate in candidates:
         around = _around_token(candidate.cue, stretches)
         if around is None or not _tells_of_others(candidate):
             continue
@@ -181,9 +185,8 @@ def _kind(content: tuple[Range, ...], stretches: Sequence[Stretch]) -> Kind:
     return "direct" if whole else "mixed"
 
 
-def _marked(doc: Doc, stretches: Sequence[Stretch], told: list[Draft]) -> list[Draft]:
+def _marked(doc: Doc, text: str, stretches: Sequence[Stretch], told: list[Draft]) -> list[Draft]:
     """Words in marks that the parse did not give to anyone, each with the cue beside it; joins split speech."""
-    text = doc.text
     drafts: list[Draft] = []
     for number, stretch in enumerate(stretches):
         inner = trim(text, Range(stretch.start, stretch.end))
@@ -195,7 +198,7 @@ def _marked(doc: Doc, stretches: Sequence[Stretch], told: list[Draft]) -> list[D
                 told.remove(holder)
                 drafts.append(holder)
             continue
-        cue = cue_beside(doc, stretches, number)
+        cue = cue_beside(doc, text, stretches, number)
         if cue is None and (named := named_before(doc, stretch)) is not None:
             content = (Range(named.start, inner.end),)
             _add(drafts, told, Draft("mixed", content, named.verb, source_of(named.verb), "naming"), text)

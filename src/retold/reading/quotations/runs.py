@@ -51,8 +51,8 @@ def _carried(evidence: Evidence, drafts: Sequence[Placed], running: Placed) -> P
         first = drafts[0]
         content = running.content + first.content
         return replace(running if first.draft.cue is None else first, content=content)
-    closing = stray_closing(evidence.paragraph.doc.text)
-    inner = trim(evidence.paragraph.doc.text, Range(0, closing)) if closing else None
+    closing = stray_closing(evidence.paragraph.text)
+    inner = trim(evidence.paragraph.text, Range(0, closing)) if closing else None
     if inner is None:
         return None
     return replace(running, content=(*running.content, evidence.paragraph.passage(inner.start, inner.end)))
@@ -76,6 +76,6 @@ def _given(placed: Placed, cue: Token, line: Evidence) -> Placed:
 
 def _cue_of_line(line: Evidence) -> Token | None:
     doc = line.paragraph.doc
-    if not doc.text.rstrip().endswith(":"):
+    if not line.paragraph.text.rstrip().endswith(":"):
         return None
     return next((t for t in reversed(doc) if t.pos_ == "VERB" and t.lemma_.lower() in SAYING | QUOTING), None)
