@@ -126,10 +126,13 @@ def _before_adding(words: Words, cue: Token) -> Words:
 
 def _clipped(words: Words, cue: Token) -> Words:
     """A clause ends before a second cue that carries on the first: "said it was late | and added that …"."""
+    further: list[Token] | None = None
     for token in cue.doc[words.start : words.end]:
-        if token.head.i < words.start or token.dep_ not in ("conj", "advcl"):
+        if token.dep_ not in ("conj", "advcl") or token.head.i < words.start or token.lemma_.lower() not in CARRYING:
             continue
-        if token.lemma_.lower() in CARRYING and token in further_cues(cue, cue.doc[words.start : words.end].root):
+        if further is None:
+            further = further_cues(cue, cue.doc[words.start : words.end].root)
+        if token in further:
             start = token.left_edge.i
             while (
                 start > words.start + 1

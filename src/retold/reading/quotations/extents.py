@@ -75,7 +75,10 @@ def with_companions(verb: Token, child: Token) -> tuple[Words, ...]:
 
 def end_of_told(head: Token) -> int:
     """Where a thing told of ends: what the account adds after a comma, "the mayor | , who was elected", is its own."""
-    for child in (head, *head.subtree):
+    words = list(head.subtree)
+    if all(word.dep_ != "relcl" for word in words):
+        return head.right_edge.i + 1
+    for child in (head, *words):
         for added in child.rights:
             first = added.left_edge.i
             after_comma = first > 0 and head.doc[first - 1].text == ","
@@ -114,8 +117,9 @@ def further_cues(verb: Token, clause: Token) -> list[Token]:
     for token in islice(clause.subtree, LONGEST_CLAUSE):
         joined = token.dep_ == "conj" and tense in ("VBD", "VBZ", "VBG") and _carries_on(token, tense)
         adding = token.tag_ == "VBG" and token.dep_ == "advcl" and token.i > 0 and token.nbor(-1).text == ","
-        own = any(child.dep_ in SUBJECTS for child in token.children)
-        if (joined or (adding and token.lemma_.lower() in ADDING)) and not own and token.i > verb.i:
+        if not (joined or (adding and token.lemma_.lower() in ADDING)) or token.i <= verb.i:
+            continue
+        if not any(child.dep_ in SUBJECTS for child in token.children):
             found.append(token)
     return found
 

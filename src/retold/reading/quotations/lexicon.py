@@ -111,6 +111,9 @@ CUES: dict[Pattern, frozenset[str]] = {
     "according": frozenset({"according"}),
 }
 
+# The first words of all of them: what else stands in a text is not looked at.
+HEADS = frozenset(key.split()[0] for keys in CUES.values() for key in keys)
+
 # A verb of these that follows "and" in the tense of the cue is a second cue, not a part of what was said.
 CARRYING = SAYING | QUOTING | OBJECTS
 

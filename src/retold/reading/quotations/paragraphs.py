@@ -11,7 +11,7 @@ from retold.reading.quotations.actors import stands
 from retold.reading.quotations.beside import cue_beside
 from retold.reading.quotations.borders import Range, content_of, outer_of, trim
 from retold.reading.quotations.headlines import announced
-from retold.reading.quotations.lexicon import CUES, SAYING
+from retold.reading.quotations.lexicon import CUES, HEADS, SAYING
 from retold.reading.quotations.marks import EDGE_MARKS, Stretch, find_stretches
 from retold.reading.quotations.naming import named_before
 from retold.reading.quotations.patterns import Candidate, Pattern, find_candidates
@@ -85,7 +85,7 @@ def drafts_of(doc: Doc, *, headline: bool = False, block: bool = False) -> tuple
         return (Draft(_kind(content, stretches), content, source=said.speaker),)
     if block and not stretches and (whole := trim(text, Range(0, len(text)))) is not None:
         return (Draft("direct", (whole,), announced=True),)
-    candidates = [each for each in find_candidates(doc) if each.key in CUES[each.pattern]]
+    candidates = [each for each in find_candidates(doc, HEADS) if each.key in CUES[each.pattern]]
     told = _told(candidates, stretches, text)
     marked = _marked(doc, text, stretches, told)
     inner = tuple(each for each in every if each.depth == 1)

@@ -25,7 +25,8 @@ def with_channels(paragraphs: Sequence[Evidence], quotations: Sequence[Quotation
     """Give the quotation right before such a sentence its channel and its day, when both name one speaker."""
     found = list(quotations)
     for evidence in paragraphs:
-        for verb in evidence.paragraph.doc:
+        words = evidence.paragraph.text.lower()
+        for verb in evidence.paragraph.doc if any(noun in words for noun in REMARKS) else ():
             if not _tells_of_remarks(verb) or (channel := channel_of(verb, evidence.paragraph)) is None:
                 continue
             at = _last_before(evidence.paragraph.passage_of(verb.sent), evidence, found)
