@@ -9,7 +9,7 @@ from retold.reading.mentions.titles import Gender
 from retold.stories.cast.forest import Forest
 from retold.stories.cast.nodes import Node
 from retold.stories.cast.persons import PersonName, parse_person
-from retold.stories.cast.spelling import without_articles
+from retold.stories.cast.words import without_articles
 
 # A bare last name that two people share is the one's who is named so many times as often in full.
 TIMES_AS_OFTEN = 3

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Article, Passage, Reading
-from retold.stories.cast.sameness import initials_of, is_acronym, letters_of
+from retold.stories.cast.groups import initials_of, is_acronym, letters_of
 from retold.stories.copies import is_agency
 
 MOST_CHARACTERS_BETWEEN = 48  # ", which is also commonly known as " is 34

@@ -11,10 +11,10 @@ from retold.reading.mentions.places import is_place
 from retold.stories.cast.bare_names import join_bare_names
 from retold.stories.cast.explained import find_explanations
 from retold.stories.cast.forest import Forest
+from retold.stories.cast.groups import is_acronym
 from retold.stories.cast.nodes import Node, gather_nodes
 from retold.stories.cast.outlets import retype_outlets
 from retold.stories.cast.rules import join_acronyms, join_owned_groups, join_spellings
-from retold.stories.cast.sameness import is_acronym
 
 DECIDED = "decided by the user"
 _KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
@@ -78,12 +78,14 @@ def _may_be_one(a: Node, b: Node, *, sure: bool) -> bool:
 
 
 def _apart(nodes: Sequence[Node], at: Mapping[Passage, int], decisions: Sequence[Decision]) -> dict[int, int]:
-    """For each name that the user split off, the number of that decision."""
+    """For each name that the user split off, the number of that decision; metonyms have numbers of their own."""
     apart: dict[int, int] = {}
     for order, decision in enumerate(decisions, start=1):
         if decision.kind == "split":
             words = {nodes[at[passage]].words for passage in decision.passages if passage in at}
             apart.update({node.number: order for node in nodes if node.words in words})
+    # A metonym is no rule's to join with the place it is named after: its numbers are below those of all others.
+    apart.update({node.number: -1 - apart.get(node.number, 0) for node in nodes if node.stands_for})
     return apart
 
 
@@ -111,7 +113,11 @@ def _entry(name: str, members: Sequence[Node], why: tuple[str, ...], articles: S
     ]
     forms.sort(key=lambda form: (-form.count, form.text))
     kind = decide(votes)
-    return CastEntry(name, kind, _fullest(members, kind), tuple(forms), why)
+    shown = _fullest(members, kind)
+    stands_for = members[0].stands_for if len({node.stands_for for node in members}) == 1 else None
+    if stands_for:
+        why = (*why, f"“{shown}” stands for {stands_for} here; the place of that name is no part of this entry")
+    return CastEntry(name, kind, shown, tuple(forms), why, stands_for)
 
 
 def _fullest(members: Sequence[Node], kind: MentionKind) -> str:

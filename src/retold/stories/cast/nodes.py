@@ -8,7 +8,7 @@ from retold.model import Article, Mention, MentionKind, Passage, Reading
 from retold.reading.mentions.kinds import decide
 from retold.reading.mentions.places import is_place
 from retold.reading.mentions.titles import Gender, gender_of_titles
-from retold.stories.cast.spelling import words_of_name
+from retold.stories.cast.words import words_of_name
 
 MOST_WORDS_OF_A_TITLE = 3  # "Lieutenant Colonel Sir"
 MOST_CHARACTERS_OF_A_TITLE = 40
@@ -27,6 +27,7 @@ class Node:
     written: list[str] = field(default_factory=list)
     genders: set[Gender] = field(default_factory=set)
     settled: MentionKind | None = None
+    stands_for: str | None = None
 
     @property
     def kind(self) -> MentionKind:
@@ -57,7 +58,7 @@ def gather_nodes(articles: Sequence[Article], readings: Mapping[str, Reading]) -
     for article in articles:
         reading = readings.get(article.id)
         for mention in reading.mentions if reading else ():
-            if mention.form == "name" or _is_people(article, mention):
+            if mention.form in ("name", "metonym") or _is_people(article, mention):
                 _add(nodes, article, mention)
     return list(nodes.values())
 
@@ -73,8 +74,10 @@ def _add(nodes: dict[tuple[object, ...], Node], article: Article, mention: Menti
     single = mention.kind == "person" and len(words) == 1
     person = mention.kind == "person" and (single or is_place(text))
     gender = gender_of_titles(_titles_before(article, mention.passage)) if person or mention.kind == "person" else None
-    key = (words, article.id if single else None, person, gender if single else None)
-    node = nodes.setdefault(key, Node(len(nodes), words, article.id if single else None))
+    key = (words, article.id if single else None, person, gender if single else None, mention.stands_for)
+    node = nodes.setdefault(
+        key, Node(len(nodes), words, article.id if single else None, stands_for=mention.stands_for)
+    )
     node.votes[mention.kind] += 1
     node.texts[text] += 1
     node.passages.append(mention.passage)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from retold.model import Article
 from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.stories.cast.nodes import Node
-from retold.stories.cast.spelling import words_of_name
+from retold.stories.cast.words import words_of_name
 
 
 def retype_outlets(nodes: Sequence[Node], articles: Sequence[Article]) -> None:

@@ -6,35 +6,22 @@ from functools import lru_cache
 from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.titles import HONORIFICS, OFFICES, RANKS
-from retold.stories.cast.spelling import (
-    FEWEST_LETTERS_PERSON,
-    MOST_KEPT,
-    sound_alike,
-    spelled_alike,
-    without_articles,
-    words_of_name,
-)
+from retold.stories.cast.given_names import HALF_NAMES, is_one_given_name, is_short_form
+from retold.stories.cast.languages.arabic import join_servant_names
+from retold.stories.cast.languages.chinese import is_pinyin_name, same_chinese_name
+from retold.stories.cast.languages.korean import same_korean_name
+from retold.stories.cast.sounds import transliterated, vowels_in
+from retold.stories.cast.spelling import FEWEST_LETTERS_PERSON, sound_alike, spelled_alike
+from retold.stories.cast.words import MOST_KEPT, joined, without_articles, words_of_name
 
-_GENERATIONS = listed("jr sr junior senior ii iii iv")
+_SONS_NUMBER = listed("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
+_GENERATIONS = listed("jr sr junior senior") | _SONS_NUMBER
+_GRANDSONS = frozenset(("", "iii", "iv"))  # an outlet leaves them out; fathers bear no "III"
 # Families that stand first, as in China, Korea and Vietnam.
 _FAMILY_FIRST = listed(
     "kim park lee choi choe moon yoon ban roh xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu"
     " lin mao deng nguyen tran pham hoang phan vo dang bui do ri hong han jang cho"
 )
-_SHORT_FORMS = """
-william bill billy will | robert bob bobby rob robbie | richard dick rick rich | james jim jimmy jamie | john
-johnny jack | joseph joe joey | thomas tom tommy | michael mike mick | charles charlie chuck | edward ed ted
-eddie | benjamin ben benny | samuel sam | daniel dan danny | david dave | donald don | ronald ron ronnie |
-anthony tony | timothy tim | kenneth ken | stephen steve steven | gregory greg | jeffrey jeff | lawrence larry |
-gerald jerry gerry | elizabeth liz beth betty lizzie eliza | katherine kate kathy katie | catherine cathy kate |
-margaret maggie peggy meg | patricia pat patty tricia | patrick pat paddy | susan sue | deborah debbie deb |
-jennifer jen jenny | barbara barb | rebecca becky | alexander alex sasha | nicholas nick | christopher chris |
-andrew andy drew | matthew matt | joshua josh | jacob jake | philip phil | vladimir volodya | francisco paco |
-jose pepe | rudolph rudy | bernard bernie | mitchell mitch | frederick fred freddie | walter walt | raymond ray
-| leonard len lenny | peter pete | abraham abe
-"""
-# "Kate" is short for two names, and they are not one: each row is a name of its own.
-_ONE_NAME = tuple(listed(row) for row in _SHORT_FORMS.split("|"))
 _MOST_INITIALS = 2  # "JK Osei"
 _FEWEST_WITH_TWO_GIVEN = 3  # words: "Kim Jong-un"
 
@@ -60,8 +47,7 @@ def parse_person(name: str) -> PersonName:
         name = f"{after} {before}"
     words = _without_titles(words_of_name(name))
     generation = words[-1] if len(words) > 1 and words[-1] in _GENERATIONS else ""
-    words = without_articles(words[:-1] if generation else words)
-    words = tuple("ibn" if word in ("bin", "ben", "ibn") else word for word in words)
+    words = join_servant_names(without_articles(words[:-1] if generation else words))
     if len(words) >= _FEWEST_WITH_TWO_GIVEN and words[0] in _FAMILY_FIRST and words[0] not in GIVEN_NAMES:
         return PersonName(words[1:], words[:1], generation)
     return PersonName(words[:-1], words[-1:], generation)
@@ -77,24 +63,41 @@ def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
 def same_person(a: str, b: str) -> str | None:
     """Why two full names are one person's, or None: families and first names agree, and nothing speaks against it."""
     one, two = parse_person(a), parse_person(b)
-    if one.generation != two.generation and not {one.generation, two.generation} <= {"", "iii", "iv"}:
+    if one.generation != two.generation and not {one.generation, two.generation} <= _GRANDSONS:
         return None  # father and son
     if not one.given or not two.given:
-        return None
+        return _same_single_name(one, two)
+    words = words_of_name(a), words_of_name(b)
+    if same_chinese_name(*words):
+        return "one Chinese name in two spellings, pinyin and an older one"
+    if same_korean_name(*words):
+        return "one Korean name in two spellings, syllable by syllable"
+    if all(is_pinyin_name(each) for each in words) and joined(words[0]) != joined(words[1]):
+        return _in_another_order(one, two)
     if not spelled_alike_words(one.family, two.family):
         return _in_another_order(one, two)
     return _same_given(one, two)
 
 
+def _same_single_name(one: PersonName, two: PersonName) -> str | None:
+    """Why names without a family are one: "Queen Orla II" and "Orla II", "Abdel Karim" and "Abdul-Karim"."""
+    if one.given or two.given or one != two:
+        return None
+    return "the same words but for the title, or for how they are parted"
+
+
 def spelled_alike_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two last names are one, letter for letter or in another spelling."""
-    return a == b or (
-        len(a) == len(b)
-        and all(
-            x == y or (max(len(x), len(y)) >= FEWEST_LETTERS_PERSON and sound_alike(x, y))
-            for x, y in zip(a, b, strict=True)
-        )
-    )
+    return a == b or (len(a) == len(b) and all(_one_family_name(x, y) for x, y in zip(a, b, strict=True)))
+
+
+def _one_family_name(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if max(len(a), len(b)) < FEWEST_LETTERS_PERSON or not sound_alike(a, b):
+        return False
+    # A short name stands or falls with its one vowel: "Stolz" and "Stulz" are two families.
+    return vowels_in(a) > 1 or vowels_in(b) > 1 or transliterated(a) == transliterated(b)
 
 
 def _in_another_order(one: PersonName, two: PersonName) -> str | None:
@@ -128,9 +131,13 @@ def _one_family(one: PersonName, two: PersonName) -> str | None:
 
 
 def _shorter_given(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
-    if a[0] == b[0] and _middle_names_agree(a[1:], b[1:]):
+    if not _middle_names_agree(a[1:], b[1:]):
+        return None
+    if a[0] == b[0] or is_one_given_name(a[0], b[0]):
+        if a[0] in HALF_NAMES and any(len(word) > 1 for word in (*a[1:], *b[1:])):
+            return None  # brothers
         return "the same first and last name, one with more between them"
-    if any(a[0] in row and b[0] in row for row in _ONE_NAME) and _middle_names_agree(a[1:], b[1:]):
+    if is_short_form(a[0], b[0]):
         return "the same last name, and a short form of the first"
     return None
 

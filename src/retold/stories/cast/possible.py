@@ -8,9 +8,12 @@ from itertools import combinations
 from retold.model import CastEntry, Copy
 from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS, PLACE_HEADS
 from retold.reading.mentions.places import is_demonym
+from retold.stories.cast.governments import find_governments
 from retold.stories.cast.sameness import same_name
-from retold.stories.cast.spelling import key_of_spelling, skeleton, words_of_name
+from retold.stories.cast.sounds import skeleton
+from retold.stories.cast.spelling import key_of_spelling
 from retold.stories.cast.swapped import find_swaps
+from retold.stories.cast.words import words_of_name
 
 MOST_NAMES_COMPARED = 20  # that share a key
 FEWEST_LETTERS = 5  # of a word that two names share: "Bay" says less
@@ -33,6 +36,8 @@ def find_possible_merges(entries: Sequence[CastEntry], copies: Sequence[Copy] = 
     why: dict[tuple[int, int], list[str]] = defaultdict(list)
     for swap in find_swaps(entries, copies):
         why[swap.a, swap.b].append(swap.why)
+    for each in find_governments(entries):
+        why[each.a, each.b].append(each.why)
     for a, b in _alike(entries):
         if reason := _reason(entries[a], entries[b]):
             why[a, b].append(reason)

@@ -8,10 +8,15 @@ from retold.model import MentionKind
 from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS
 from retold.reading.mentions.places import countries, is_demonym, is_place, renamed_cities
 from retold.stories.cast.forest import Forest
+from retold.stories.cast.groups import initials_of, is_acronym, key_of_group, letters_of
+from retold.stories.cast.languages.chinese import old_spellings
+from retold.stories.cast.languages.korean import keys_of_korean_name
 from retold.stories.cast.nodes import Node
 from retold.stories.cast.persons import parse_person
-from retold.stories.cast.sameness import initials_of, is_acronym, letters_of, same_name
-from retold.stories.cast.spelling import joined, key_of_spelling, skeleton, without_articles
+from retold.stories.cast.sameness import same_name
+from retold.stories.cast.sounds import skeleton
+from retold.stories.cast.spelling import key_of_spelling
+from retold.stories.cast.words import joined, without_articles
 
 # Names that share a key are compared in pairs, up to so many: more share it only in lists of thousands of names.
 MOST_NAMES_COMPARED = 60
@@ -111,10 +116,19 @@ def _keys(node: Node) -> Iterator[tuple[str, str]]:
     elif node.kind == "group":
         for letters in sorted(initials_of(node.text)):
             yield "initials", letters
-        yield "legal", joined(node.words[:2])
+        yield "group", key_of_group(node.text)
     if node.kind == "person":
-        person = parse_person(node.text)
-        yield "family", "".join(skeleton(word) for word in person.family)
+        yield from _keys_of_person(node)
+
+
+def _keys_of_person(node: Node) -> Iterator[tuple[str, str]]:
+    person = parse_person(node.text)
+    yield "family", "".join(skeleton(word) for word in person.family)
+    yield "words", " ".join(sorted(node.words))  # the family first or last
+    for spelling in sorted(old_spellings(node.words)):
+        yield "letters", spelling
+    for key in keys_of_korean_name(node.words):
+        yield "korean", key
 
 
 def join_acronyms(nodes: Sequence[Node], forest: Forest) -> None:

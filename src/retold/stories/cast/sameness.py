@@ -1,29 +1,13 @@
 """When two names alone, without a text around them, are one: each rule with its reason in words."""
 
-import re
-
 from retold.model import MentionKind
-from retold.reading.mentions.listed import listed
 from retold.reading.mentions.places import countries, is_place, renamed_cities
+from retold.stories.cast.groups import FEWEST_LETTERS_IN_ALL, same_but_for_legal_form, same_group
 from retold.stories.cast.persons import same_person
-from retold.stories.cast.spelling import (
-    ARTICLES,
-    joined,
-    spelled_alike,
-    without_articles,
-    words_of_name,
-)
+from retold.stories.cast.spelling import spelled_alike, transliterated_alike
+from retold.stories.cast.words import ARTICLES, joined, without_articles, words_of_name
 
-_LEGAL_FORMS = listed(
-    """
-    inc incorporated ltd limited llc corp corporation co company plc ag aktiengesellschaft gmbh sa nv bv spa srl ooo oao
-    jsc ojsc llp lp pty oy ab as group holdings holding
-    """
-)
-_LITTLE = listed("of the and for on in de du la le y")
-FEWEST_LETTERS_OF_AN_ACRONYM = 3  # "US", "IS", "AP" stand for too much to be read without an explanation
-FEWEST_LETTERS_IN_ALL = 5  # "Mali" and "Mal i" prove nothing
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}")
+SPELLING = "two spellings of one name: the consonants agree and the vowels may"
 
 
 def same_name(a: str, b: str, kind: MentionKind) -> str | None:
@@ -46,32 +30,8 @@ def same_name(a: str, b: str, kind: MentionKind) -> str | None:
         return "the same letters, spaced or marked differently"
     if kind == "person":
         return same_person(a, b)
-    return _same_group(a, b, kind) or _same_spelling(one, two)
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a name is written as an acronym: "FBI", "D.N.C.", not "Reuters"."""
-    return bool(_ACRONYM.fullmatch(name))
-
-
-def letters_of(name: str) -> str:
-    """The letters of an acronym in lower case."""
-    return name.replace(".", "").casefold()
-
-
-def initials_of(name: str) -> frozenset[str]:
-    """The acronyms that a name of several words gives, with and without its little words.
-
-    >>> sorted(initials_of("Bureau of the Southern Border"))
-    ['bosb', 'botsb', 'bsb']
-    """
-    words = words_of_name(name)
-    if words[1:] == ():
-        return frozenset()
-    full = "".join(word[0] for word in words)
-    strong = "".join(word[0] for word in words if word not in _LITTLE)
-    middle = "".join(word[0] for word in words if word != "the")
-    return frozenset((full, strong, middle))
+    same = same_but_for_legal_form(a, b) or (same_group(a, b) if kind == "group" else None)
+    return same or _same_spelling(one, two)
 
 
 def _same_place(a: str, b: str) -> bool:
@@ -88,24 +48,11 @@ def _same_letters(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return a == b or joined(without_articles(one)) == joined(without_articles(two))
 
 
-def _same_group(a: str, b: str, kind: MentionKind) -> str | None:
-    one, two = (tuple(w for w in words_of_name(name) if w not in _LEGAL_FORMS) for name in (a, b))
-    if one and joined(one) == joined(two) and len(joined(one)) >= FEWEST_LETTERS_IN_ALL - 1:
-        return "the same words but for the legal form"
-    if kind != "group":
-        return None
-    for short, long in ((a, b), (b, a)):
-        letters = letters_of(short)
-        if is_acronym(short) and len(letters) >= FEWEST_LETTERS_OF_AN_ACRONYM and letters in initials_of(long):
-            return f"{short} is made of the initials of {long}"
-    return None
-
-
 def _same_spelling(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
     for a in _readings(one):
         for b in _readings(two):
-            if spelled_alike(a, b):
-                return "two spellings of one name: the consonants agree and the vowels may"
+            if spelled_alike(a, b) or transliterated_alike(a, b):
+                return SPELLING
     return None
 
 
