@@ -23,6 +23,8 @@ FILES = ("quotes-polnear-dev.jsonl",)
 MARKS = "“”\"«»`'‘’"
 # How far from the content a mark may stand for the attribution to count as marked.
 REACH_OF_A_MARK = 2
+# Characters that "that, — " before a content may have.
+LONGEST_LEAD = 8
 LEAST_SHARE = 0.5
 
 
@@ -131,7 +133,7 @@ def ours_of(account: Account) -> Iterable[Attribution]:
     text = account.article.text
     for each in find_quotations(account, (), ()):
         if each.parent is None:
-            yield Attribution(_source(each, text), _spans([each.cue]), _in_their_scheme(each, text))
+            yield Attribution(_source(each, text), _spans([each.cue]), _in_their_scheme(each, account))
 
 
 def _source(quotation: Quotation, text: str) -> Spans:
@@ -149,19 +151,28 @@ def _spans(passages: Iterable[Passage | None]) -> Spans:
     return tuple(Span(each.start, each.end) for each in passages if each is not None)
 
 
-def _in_their_scheme(quotation: Quotation, text: str) -> Spans:
-    return tuple(_grown(each, text) for each in _spans(quotation.content))
+def _in_their_scheme(quotation: Quotation, account: Account) -> Spans:
+    return tuple(_grown(each, account) for each in _spans(quotation.content))
 
 
-def _grown(span: Span, text: str) -> Span:
+def _grown(span: Span, account: Account) -> Span:
+    text = account.article.text
     start, end = span.start, span.end
     after = re.match(r"[,.?!]?(?:[”\"»’]|'')", text[end:])
     end += after.end() if after else 0
     before = re.search(r"(?:[“\"«‘]|``|'')$", text[max(0, start - 2) : start])
     start -= len(before.group()) if before else 0
-    word = re.search(r"\b(?:that|to) $", text[max(0, start - 6) : start], re.IGNORECASE)
-    start -= len(word.group()) if word else 0
+    word = re.search(r"\b(?:that,? (?:[—–-] )?|to )$", text[max(0, start - LONGEST_LEAD) : start], re.IGNORECASE)
+    if word and not (word.group().lower() == "to " and _is_preposition(start - len(word.group()), account)):
+        start -= len(word.group())
     return Span(start, end)
+
+
+def _is_preposition(at: int, account: Account) -> bool:
+    """Whether "to" leads up to a thing ("referred to the plan") and not to a verb, where it counts as content."""
+    home = next(each for each in reversed(account.paragraphs) if each.part == "text" and each.start <= at)
+    word = home.doc.char_span(at - home.start, at - home.start + 2, alignment_mode="expand")
+    return word is not None and word[0].pos_ == "ADP"
 
 
 def _every_sentence(account: Account) -> Iterable[Attribution]:

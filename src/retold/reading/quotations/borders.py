@@ -67,11 +67,17 @@ def trim(text: str, characters: Range, doc: Doc | None = None) -> Range | None:
         last = text[start:end].rsplit(" ", 1)
         if len(last) > 1 and last[1].lower() in _TRAILING_WORDS:
             return trim(text, Range(start, start + len(last[0])), doc)
-        if end > start and text[end - 1] == "." and not text[start : end - 1].endswith("."):
+        if end > start and text[end - 1] == "." and not _abbreviates(text, end, doc):
             end -= 1
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         end += 1
     return Range(start, end) if end > start else None
+
+
+def _abbreviates(text: str, end: int, doc: Doc) -> bool:
+    """Whether the full stop before a place belongs to its word, as in "the U.S."."""
+    word = doc.char_span(end - 1, end, alignment_mode="expand")
+    return text[: end - 1].endswith(".") or (word is not None and len(word.text) > 1)
 
 
 def outer_of(stretch: Stretch) -> Range:

@@ -64,13 +64,20 @@ def _done_by(verb: Token) -> list[Token]:
     return found
 
 
-def with_companions(verb: Token, child: Token) -> tuple[Words, ...]:
-    """A complement with the phrases that follow it at once, which the parse often hangs on the verb."""
+def with_companions(head: Token, child: Token) -> tuple[Words, ...]:
+    """A complement with the phrases that follow it at once, which the parse often hangs on its head."""
     start, end = child.left_edge.i, end_of_told(child)
-    for other in verb.rights:
-        if other.left_edge.i == end and other.dep_ == "prep" and other.lower_ in COMPANIONS and not _is_when(other):
+    for other in head.rights:
+        if other.left_edge.i == end and _goes_with(other):
             end = other.right_edge.i + 1
     return (Words(start, end),)
+
+
+def _goes_with(phrase: Token) -> bool:
+    """Whether a phrase is told with the thing before it: "a plan | to rebuild", "him | as a friend"; not when."""
+    if phrase.dep_ == "prep":
+        return phrase.lower_ in COMPANIONS and not _is_when(phrase)
+    return phrase.dep_ in ("advcl", "oprd", "acomp") and phrase.left_edge.lower_ == "to"
 
 
 def end_of_told(head: Token) -> int:

@@ -122,8 +122,15 @@ def _told(candidates: Sequence[Candidate], stretches: Sequence[Stretch], text: s
             continue
         content = content_of(candidate, text)
         if content:
-            drafts.append(_draft(candidate, _snap(content, stretches, text), stretches))
+            drafts.append(_draft(candidate, _in_marks(_snap(content, stretches, text), stretches), stretches))
     return drafts
+
+
+def _in_marks(content: tuple[Range, ...], stretches: Sequence[Stretch]) -> tuple[Range, ...]:
+    """Speech that begins in marks goes on in marks: `“It is over,” she wrote | and shared a picture`."""
+    if len(content) == 1 or not any(outer_of(each).holds(content[0]) for each in stretches):
+        return content
+    return (content[0], *(each for each in content[1:] if any(each.meets(outer_of(s)) for s in stretches)))
 
 
 def _draft(candidate: Candidate, content: tuple[Range, ...], stretches: Sequence[Stretch]) -> Draft:

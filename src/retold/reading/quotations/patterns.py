@@ -14,7 +14,6 @@ from retold.reading.quotations.extents import (
     SUBJECTS,
     Words,
     around,
-    end_of_told,
     further_cues,
     infinitive_words,
     subtree,
@@ -85,7 +84,9 @@ def _of_hidden(verb: Token) -> Iterator[Candidate]:
 def _of_verb(verb: Token) -> Iterator[Candidate]:
     source = source_of(verb)
     key = lemma_of(verb)
-    if verb.dep_ == "parataxis" or (verb.dep_ in ("ccomp", "advcl") and _interrupts(verb)):
+    if not _gives_a_clause(verb) and (
+        verb.dep_ == "parataxis" or (verb.dep_ in ("ccomp", "advcl") and _interrupts(verb))
+    ):
         yield Candidate("clause", key, verb, around(verb.head, verb), source)
     if key in NAMING:
         yield from _of_naming(verb, source)
@@ -178,8 +179,7 @@ def _taken_for_root(cue: Token) -> Token | None:
 def _of_preposition(head: Token, prep: Token, source: Token | None, key: str) -> Iterator[Candidate]:
     for complement in prep.children:
         if complement.dep_ in ("pobj", "pcomp", "ccomp"):
-            words = Words(complement.left_edge.i, end_of_told(complement))
-            yield Candidate("preposition", f"{key} {prep.lower_}", head, (words,), source)
+            yield Candidate("preposition", f"{key} {prep.lower_}", head, with_companions(head, complement), source)
 
 
 def _of_noun(noun: Token) -> Iterator[Candidate]:
@@ -233,6 +233,15 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _has_that(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+
+
+def _gives_a_clause(verb: Token) -> bool:
+    """Whether a verb has its own clause after it, so that the words around it are the account's: "X came, saying …"."""
+    return any(child.dep_ == "ccomp" and child.i > verb.i and _is_told(child) for child in verb.children)
+
+
+def _is_told(clause: Token) -> bool:
+    return clause.tag_ != "VBG" and any(child.dep_ in SUBJECTS for child in clause.children)
 
 
 def _interrupts(verb: Token) -> bool:

@@ -32,7 +32,7 @@ NAMING: dict[str, frozenset[str]] = {
 # Phrases that belong to what is said rather than to the saying.
 COMPANIONS = listed(
     """
-    of for in against between over among throughout with into across without despite
+    of for in against between over among throughout with into across without despite as to at by on
     """
 )
 WHEN = listed(
