@@ -6,7 +6,7 @@ from typing import Literal
 from retold.model.passages import Fact, Passage
 
 MentionKind = Literal["person", "group", "place", "work", "other"]
-MentionForm = Literal["name", "demonym", "role", "pronoun"]
+MentionForm = Literal["name", "demonym", "role", "pronoun", "metonym"]
 SpeakerKind = Literal["person", "group", "document", "unnamed", "unknown"]
 Stance = Literal["neutral", "claim", "denial", "demand", "praise", "doubt"]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -17,7 +17,8 @@ class Mention:
     """Words that stand for a person, group, place or work.
 
     `refers_to` is the passage in the same article that names it, where the words themselves do not
-    ("he", "the general", "the Leader"), and `why` says how that was found.
+    ("he", "the general", "the Leader"), and `why` says how that was found. A metonym is a place's name that stands for
+    those who govern from it ("Kyiv denied"): `stands_for` says in words for whom.
     """
 
     passage: Passage
@@ -25,6 +26,7 @@ class Mention:
     form: MentionForm = "name"
     refers_to: Passage | None = None
     why: str | None = None
+    stands_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,13 +52,18 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class CastEntry:
-    """A person, group, place or work of the story, with all its forms; `why` gives the reason of each merge."""
+    """A person, group, place or work of the story, with all its forms; `why` gives the reason of each merge.
+
+    `stands_for` says whom a place's name means here, where it is a metonym: "the government of Ukraine" for "Kyiv
+    denied". The place itself, where the story has it, is another entry.
+    """
 
     id: str
     kind: MentionKind
     name: str
     forms: tuple[Form, ...]
     why: tuple[str, ...] = ()
+    stands_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

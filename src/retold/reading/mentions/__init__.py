@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from retold.model import Mention, MentionKind, Passage
 from retold.reading.mentions.adjectives import find_adjectives, with_adjectives
 from retold.reading.mentions.kinds import NAME_ITSELF, decide, label_of, share_out, votes_for
+from retold.reading.mentions.metonyms import metonym_at, tells_of_a_game
 from retold.reading.mentions.names import (
     Found,
     Vocabulary,
@@ -35,6 +36,7 @@ def find_mentions(account: Account) -> tuple[Mention, ...]:
     """
     scenes = _scenes(account)
     kinds = _kinds(scenes)
+    game = tells_of_a_game([scene.words for scene in scenes])
     mentions: list[Mention] = []
     kind_at: dict[Passage, MentionKind] = {}
     for scene in scenes:
@@ -42,8 +44,14 @@ def find_mentions(account: Account) -> tuple[Mention, ...]:
             passage = passage_of(scene, name.first, name.last)
             if name.demonym:
                 mentions.append(Mention(passage, "group", form="demonym"))
+                continue
+            kind_at[passage] = kinds[_key(scene.words, name)]
+            metonym = None if kind_at[passage] == "person" else metonym_at(scene.words, name, game=game)
+            if metonym:
+                mentions.append(
+                    Mention(passage, "group", form="metonym", why=metonym.why, stands_for=metonym.stands_for)
+                )
             else:
-                kind_at[passage] = kinds[_key(scene.words, name)]
                 mentions.append(Mention(passage, kind_at[passage]))
     mentions += refer(scenes, kind_at)
     return tuple(sorted(mentions, key=lambda each: (each.passage.part != "title", each.passage)))

@@ -94,6 +94,17 @@ def countries() -> dict[str, str]:
     return found
 
 
+@cache
+def country_by_code(code: str) -> str | None:
+    """The name of a country by its code of two letters.
+
+    >>> country_by_code("UA"), country_by_code("MM"), country_by_code("?")
+    ('Ukraine', 'Myanmar', None)
+    """
+    name = Locale("en").territories.get(code)
+    return None if name is None else str(name).split(" (")[0]
+
+
 # Cities by their names of today and before.
 _RENAMED = (
     "Kyiv|Kiev;Kharkiv|Kharkov;Lviv|Lvov;Odesa|Odessa;Mumbai|Bombay;Kolkata|Calcutta;Chennai|Madras;Yangon|Rangoon"

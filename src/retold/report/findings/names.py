@@ -60,7 +60,7 @@ def _show(entry: CastEntry, lookups: Lookups) -> EntryView:
     return EntryView(
         key=key,
         anchor=lookups.finding(key),
-        kind=entry.kind,
+        kind=f"{entry.kind}, by its seat" if entry.stands_for else entry.kind,
         name=entry.name,
         summary=count(len(articles), "account"),
         cells=tuple(CellView(outlet, _forms(entry, key, forms, lookups)) for outlet, forms in at.items()),
