@@ -17,8 +17,9 @@ from retold.reading.mentions.words import Word
 # Words beside a name that tell its bearer's gender, though no title: "actress Ada Obuya", "her husband, Carlo".
 _OF_WOMEN = listed("businesswoman mother daughter wife widow girlfriend policewoman heroine")
 _OF_MEN = listed("businessman father son husband widower boyfriend policeman")
-_AGE = re.compile(r"(\d{1,3})(?:-year-old)?")
-WORDS_TO_AN_AGE = 3  # ", a 45-year-old": so many words after a name
+_AGED = re.compile(r",(\d{1,3})[,.;]")
+_YEARS_OLD = re.compile(r"(\d{1,3})-year-old$")
+WORDS_TO_AN_AGE = 3  # ", 45 ,": so many words after a name, or before it: "45 - year-old"
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
 _STATES = """
 Ala. alabama|Ariz. arizona|Ark. arkansas|Calif. california|Colo. colorado|Conn. connecticut|Del. delaware|Fla. florida|
@@ -97,16 +98,18 @@ def _learn_person(words: Sequence[Word], name: Found, bearer: Bearer) -> None:
     bearer.around |= around
     bearer.genders |= _genders(words, name)
     behind = [word.text for word in words[name.last : name.last + WORDS_TO_AN_AGE]]
-    before = [word.text for word in words[max(0, name.first - 1) : name.first]]
-    if behind[:1] == [","] or before:
-        told = [*(behind[1:] if behind[:1] == [","] else ()), *(each for each in before if "-year-old" in each)]
-        bearer.ages |= {match.group(1) for each in told if (match := _AGE.fullmatch(each))}
+    if age := _AGED.match("".join(behind)) or _YEARS_OLD.search(_joined(words, name.first)):
+        bearer.ages.add(age.group(1))
     of = _FROM.match("".join(word.text for word in words[name.last : name.last + WORDS_TO_AN_AGE]))
     if of:
         bearer.titles.add(_PARTIES[of.group(1)])
         bearer.around |= {_PARTIES[of.group(1)], _STATE_OF.get(of.group(2), of.group(2).lower())}
     if behind[:1] == ["of"] and bearer.titles and behind[1:] and behind[1][0].isupper():
         bearer.around.add(behind[1].lower())
+
+
+def _joined(words: Sequence[Word], end: int) -> str:
+    return "".join(word.text for word in words[max(0, end - WORDS_TO_AN_AGE) : end])
 
 
 def _learn_group(words: Sequence[Word], name: Found, bearer: Bearer) -> None:

@@ -8,7 +8,7 @@ from retold.reading.mentions.nouns import ANY_GROUP_ROLES, COUNTRY_ROLES, PLACE_
 from retold.reading.mentions.places import is_country
 from retold.reading.mentions.roles import Role
 from retold.reading.mentions.scenes import Memory, Seen
-from retold.reading.mentions.titles import HEADS, STANDS_FOR, Gender
+from retold.reading.mentions.titles import HEADS, STANDS_FOR, Gender, gender_of_titles
 
 SENTENCES_BACK_FOR_PRONOUNS = 3
 SENTENCES_BACK_FOR_THINGS = 2
@@ -32,11 +32,11 @@ def choose_for_pronoun(gender: Gender, memory: Memory, sentence: int, *, deep: b
     def fits(seen: Seen) -> bool:
         if seen.kind != "person" or sentence - seen.sentence > SENTENCES_BACK_FOR_PRONOUNS:
             return False
-        known = memory.bearer(seen.entity).genders if seen.entity else set()
+        known = _genders(seen, memory)
         return not known or known == {gender}
 
     fitting = [each for each in memory.seen if fits(each)]
-    known = [each for each in fitting if each.entity and memory.bearer(each.entity).genders]
+    known = [each for each in fitting if _genders(each, memory)]
     if gender == "f" and known:
         # Most names without a known gender are men's: where the text has a woman, she comes first.
         fitting = [each for each in fitting if each in known or not each.entity]
@@ -47,6 +47,12 @@ def choose_for_pronoun(gender: Gender, memory: Memory, sentence: int, *, deep: b
     if several and speaks and len({each.entity for each in nearest if each.main}) == 1:
         nearest = [each for each in nearest if each.main]
     return _one_of(nearest, "person")
+
+
+def _genders(seen: Seen, memory: Memory) -> set[Gender]:
+    """What the article tells of somebody's gender, else the pronouns that were sure to mean them."""
+    bearer = memory.bearer(seen.entity) if seen.entity else None
+    return bearer.genders or bearer.called if bearer else set()
 
 
 def choose_for_role(role: Role, memory: Memory, sentence: int) -> Choice | None:
@@ -117,7 +123,7 @@ def _one_of(nearest: Sequence[Seen], what: str) -> Choice | None:
 def _holder(role: Role, memory: Memory, sentence: int) -> Choice | None:
     """The nearest person before who holds the title, or one that the role's noun may be said of."""
     wider = HEADS if role.noun in HEADS and role.owner else STANDS_FOR.get(role.noun, frozenset())
-    owner = role.owner - {role.noun}
+    owner = frozenset() if role.noun in _ONE_IN_THE_WORLD else role.owner - {role.noun}
     for titles, says in (({role.noun}, "holds the title"), (wider, f"may be called “the {role.noun}”, being")):
         holders = [
             seen
@@ -131,7 +137,28 @@ def _holder(role: Role, memory: Memory, sentence: int) -> Choice | None:
         if holders and (one and owner or sentence - holders[-1].sentence <= SENTENCES_BACK_FOR_ROLES):
             held = sorted(memory.bearer(holders[-1].entity or "").titles & titles)
             return Choice(holders[-1], f"nearest person before it who {says} {' '.join(held).title()}")
-    return None
+    return _only_person(role, memory, sentence)
+
+
+_ONE_IN_THE_WORLD = frozenset(("pope", "pontiff"))
+# What papers call somebody by without having said that they are: "the actress" for a star whom everybody knows.
+_UNTOLD = listed(
+    """
+    actor actress singer rapper comedian model candidate nominee contender businessman businesswoman billionaire tycoon
+    mogul senator congressman congresswoman striker midfielder defender goalkeeper quarterback winger novelist
+    """
+)
+
+
+def _only_person(role: Role, memory: Memory, sentence: int) -> Choice | None:
+    """The one person whom the account has named so far, for a calling that it tells of nobody."""
+    near = [each for each in memory.seen if each.kind == "person" and sentence - each.sentence <= 1]
+    people = {each.entity for each in memory.seen if each.kind == "person"}
+    gender = gender_of_titles((role.noun,))
+    fits = bool(near) and len(people) == 1 and near[-1].entity is not None
+    if role.noun not in _UNTOLD or not fits or gender and _genders(near[-1], memory) - {gender}:
+        return None
+    return Choice(near[-1], "the one person whom the account has named so far")
 
 
 def choose_by_age(age: str, memory: Memory) -> Choice | None:

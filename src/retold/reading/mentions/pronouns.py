@@ -8,7 +8,7 @@ from retold.model import MentionKind
 from retold.reading.mentions.choices import Choice, choose_for_pronoun
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.roles import is_somebody
-from retold.reading.mentions.scenes import Memory, Scene, Seen, passage_of
+from retold.reading.mentions.scenes import Bearer, Memory, Scene, Seen, passage_of
 from retold.reading.mentions.titles import Gender
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def choose_he_or_she(scene: Scene, at: int, memory: Memory, sentence: int) -> Ch
     token = scene.words[at].last
 
     def fits(seen: Seen) -> bool:
-        genders = memory.bearer(seen.entity).genders if seen.entity else set()
+        bearer = memory.bearer(seen.entity) if seen.entity else Bearer()
+        genders = bearer.genders or bearer.called
         return seen.kind == "person" and (not genders or genders == {gender})
 
     to_come = _subject_to_come(scene, at, memory, sentence)
@@ -54,12 +55,20 @@ def choose_he_or_she(scene: Scene, at: int, memory: Memory, sentence: int) -> Ch
         return Choice(owner, "whose doing the words around it tell")
     sayer = _sayer(token)
     seen = _seen_at(sayer, scene, memory, sentence)
-    if seen is not None and fits(seen):
+    if seen is not None and fits(seen) and not _is_beside_a_woman(seen, gender, memory):
         why = f"subject of “{sayer.head.text}”, in whose words it stands" if sayer is not None else ""
         return Choice(seen, why) if seen.entity else None
     if sayer is not None and is_somebody(sayer) and seen is None and sayer.lower_ not in HE_AND_SHE:
         return None
     return choose_for_pronoun(gender, memory, sentence, deep=_is_deep(token), speaks=_speaks(token))
+
+
+def _is_beside_a_woman(sayer: Seen, gender: Gender, memory: Memory) -> bool:
+    """Whether a speaker of unknown gender is less likely to be "she" than a woman named in the same sentence."""
+    if gender == "m" or not sayer.entity or memory.bearer(sayer.entity).genders:
+        return False
+    others = [each.entity for each in memory.seen if each.sentence == sayer.sentence and each.entity]
+    return any(memory.bearer(each).genders == {"f"} for each in others)
 
 
 def choose_it_or_they(scene: Scene, at: int, memory: Memory, sentence: int) -> Choice | None:
@@ -100,7 +109,7 @@ def _only_group(scene: Scene, at: int, memory: Memory, sentence: int) -> Choice 
 def _is_rival(other: Token, token: Token) -> bool:
     """Whether a common noun may be meant by "they", or by "it"."""
     if token.lower_ == "it":
-        return other.tag_ == "NN" and other.dep_ in SUBJECTS
+        return other.tag_ == "NN" and other.dep_ in SUBJECTS and other.head.dep_ == "ROOT"
     return other.tag_ == "NNS"
 
 

@@ -20,7 +20,7 @@ from retold.reading.mentions.titles import is_title
 from retold.reading.mentions.words import Word
 
 _WHAT_WAS_SAID = frozenset(("remarks", "remark", "comments", "comment", "statement", "announcement", "speech", "claim"))
-_AGED = "-year-old"
+_AGED = "year-old"
 
 
 def refer(scenes: Sequence[Scene], kinds: Mapping[Passage, MentionKind]) -> list[Mention]:
@@ -75,7 +75,8 @@ def _refer_word(scene: Scene, at: int, memory: Memory, here: int) -> Iterator[Me
 def _remember(scene: Scene, name: Found, memory: Memory, sentence: int) -> None:
     """Keep a name in mind, when the account itself says it."""
     passage = passage_of(scene, name.first, name.last)
-    if not scene.quoted[name.first] and not _is_aside(scene.words, name):
+    aside = _is_aside(scene.words, name) and memory.kinds[passage] != "place"
+    if not scene.quoted[name.first] and not aside:
         words = scene.words[name.first : name.last]
         subject = any(word.last.dep_ in SUBJECTS for word in words)
         main = any(_is_main(word) for word in words)
@@ -160,6 +161,8 @@ def _refer_he_or_she(scene: Scene, at: int, memory: Memory, sentence: int) -> Me
         choice = choose_he_or_she(scene, at, memory, sentence)
         subject = word.last.dep_ in SUBJECTS
         _keep(memory, choice, Seen(None, "person", passage, sentence, subject, _is_main(word), passage))
+        if choice is not None and choice.seen.entity and subject:
+            memory.bearer(choice.seen.entity).called.add(HE_AND_SHE[word.low])
     return _mention(passage, "person", "pronoun", choice)
 
 
@@ -178,16 +181,18 @@ def _refer_it_or_they(scene: Scene, at: int, memory: Memory, sentence: int) -> I
 
 def _refer_singled_out(scene: Scene, at: int, memory: Memory, sentence: int) -> Iterator[Mention]:
     """ "The 45-year-old", "the former" and "the latter", where nothing follows that they describe."""
-    word, *after = scene.words[at + 1 : at + 3] or (None,)
-    if word is None or (after and after[0].last.pos_ in ("NOUN", "PROPN", "ADJ")):
-        return
+    words = scene.words
+    end = at + len(("the", "latter"))
     choice = None
-    if word.low.endswith(_AGED):
-        choice = choose_by_age(word.low.removesuffix(_AGED), memory)
-    elif word.low in ("former", "latter"):
-        choice = choose_former_or_latter(word.low, memory, sentence)
-    if choice is not None:
-        passage = passage_of(scene, at, at + 2)
+    if words[at + 3 : at + 4] and words[at + 3].low == _AGED:
+        end = at + len(("the", "45", "-", "year-old"))
+        choice = choose_by_age(words[at + 1].text, memory)
+    elif words[at + 1 : end] and words[at + 1].low in ("former", "latter"):
+        choice = choose_former_or_latter(words[at + 1].low, memory, sentence)
+    goes_on = end < len(words) and words[end].last.pos_ in ("NOUN", "PROPN", "ADJ")
+    if choice is not None and not goes_on:
+        passage = passage_of(scene, at, end)
+        word = words[end - 1]
         subject = word.last.dep_ in SUBJECTS
         _keep(memory, choice, Seen(None, choice.seen.kind, passage, sentence, subject, _is_main(word), passage))
         yield _mention(passage, choice.seen.kind, "role", choice)

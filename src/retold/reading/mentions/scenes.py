@@ -71,12 +71,16 @@ class Seen:
 
 @dataclass(slots=True)
 class Bearer:
-    """What the article tells of one name: titles held, words around them, gender, age, and what a group is called."""
+    """What the article tells of one name: titles held, words around them, gender, age, and what a group is called.
+
+    `called` are the genders of the pronouns that were sure to mean it.
+    """
 
     titles: set[str] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
     genders: set[Gender] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
+    called: set[Gender] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
