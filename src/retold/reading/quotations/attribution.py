@@ -135,7 +135,7 @@ def _mentioned(mention: Mention, passage: Passage, source: Token, evidence: Evid
     kind = _KINDS.get(mention.kind, "unknown")
     if mention.refers_to is not None:
         return Speaker(evidence.article.cut(mention.refers_to), kind, passage, mention.refers_to, mention.why)
-    if mention.form == "name":
+    if mention.form in ("name", "metonym"):
         beside = None if passage.overlaps(mention.passage) else mention.passage
         return Speaker(evidence.article.cut(mention.passage), kind, passage, beside, why="named beside the cue")
     if mention.form == "pronoun":
