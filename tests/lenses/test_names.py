@@ -67,3 +67,39 @@ def test_another_kind_of_space_is_no_other_form(article: Make, parser: Parser) -
     findings, _ = names_of([one, two], parser)
     assert [[form.text for form in cell.forms] for cell in findings.rows[0].cells] == [["Ada Obuya"], ["Ada Obuya"]]
     assert findings.rows[0].only == ()
+
+
+def test_roles_and_adjectives_stand_beside_the_names_and_are_no_forms(article: Make, parser: Parser) -> None:
+    one = article(
+        "General Tomas Ardel left Kenya on Monday. The general thanked Kenyan soldiers.",
+        name="one",
+        outlet="Velmora Post",
+    )
+    two = article("Tomas Ardel left Kenya. Dutch soldiers stayed.", name="two", outlet="Harbour Wire")
+    findings, dossier = names_of([one, two], parser)
+    called = {entry.id: entry.name for entry in dossier.story.cast}
+    assert [
+        (called[each.entry], each.form, each.text, [one.cut(p) for p in each.passages]) for each in findings.others
+    ] == [
+        ("Tomas Ardel", "role", "The general", ["The general"]),
+        ("Kenya", "demonym", "Kenyan", ["Kenyan"]),
+    ]
+    assert all(
+        form.text in ("Tomas Ardel", "Kenya") for row in findings.rows[:2] for c in row.cells for form in c.forms
+    )
+
+
+def test_who_names_an_entry_first_is_said_only_where_the_times_tell(article: Make, parser: Parser) -> None:
+    def first(*published: str | None) -> str | None:
+        articles = [
+            article("Carlo Ruiz left.", name=f"a{at}", outlet=f"Outlet {at}", published=when)
+            for at, when in enumerate(published)
+        ]
+        findings, _ = names_of(articles, parser)
+        return next((str(at) for at, each in enumerate(articles) if each.id == findings.rows[0].first), None)
+
+    assert first("2031-04-02", "2031-04-01", "2031-04-03") == "1"
+    assert first("2031-04-01T09:00+00:00", "2031-04-01T10:30+02:00") == "1"
+    assert first("2031-04-01", "2031-04-01T10:00+00:00") is None
+    assert first("2031-04-01", None) is None
+    assert first("2031-04-01") is None

@@ -10,6 +10,7 @@ from retold.report.counts import Count, show_counts
 from retold.report.findings.copies import show_copies
 from retold.report.findings.events import show_events
 from retold.report.findings.names import EntryView, show_entries
+from retold.report.findings.possible import PossibleView, show_possible
 from retold.report.findings.utterances import UNNAMED, show_utterances
 from retold.report.findings.view import FindingView
 from retold.report.homeless import Homeless, find_homeless
@@ -77,6 +78,7 @@ class StoryView:
     speakers: tuple[SpeakerView, ...]
     events: Listed
     entries: tuple[EntryView, ...]
+    possible: tuple[PossibleView, ...]
     pictures: Pictures
     sections: tuple[Section, ...]
     lookups: Lookups
@@ -133,6 +135,7 @@ def show_story(
         speakers=_speakers(utterances),
         events=_listed(events),
         entries=entries,
+        possible=show_possible(lookups),
         pictures=Pictures(
             lineage=draw_lineage(lookups, groups, words),
             timeline=draw_timeline(lookups, {event.key: event.number for event in events}),

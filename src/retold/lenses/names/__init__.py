@@ -1,10 +1,21 @@
 """What each account calls the people, groups, places and works of the story."""
 
 from retold.lenses.names.find import CellForm, NameCell, NameRow, NamesFindings, OnlyForm, find_names
+from retold.lenses.names.others import OtherWord
 from retold.model import Card, Lens
 from retold.stories.cast.possible import PossibleMerge
 
-__all__ = ["LENS", "CellForm", "NameCell", "NameRow", "NamesFindings", "OnlyForm", "PossibleMerge", "find_names"]
+__all__ = [
+    "LENS",
+    "CellForm",
+    "NameCell",
+    "NameRow",
+    "NamesFindings",
+    "OnlyForm",
+    "OtherWord",
+    "PossibleMerge",
+    "find_names",
+]
 
 LENS = Lens(
     name="names",

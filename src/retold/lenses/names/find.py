@@ -2,10 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from retold.model import CastEntry, Dossier, Passage, State
+from retold.lenses.names.others import OtherWord, find_other_words
+from retold.model import Article, CastEntry, Dossier, Passage, State
+from retold.stories import moment_of
 from retold.stories.cast.possible import PossibleMerge, find_possible_merges
+
+FEWEST_TO_BE_FIRST = 2  # accounts that name an entry: who is alone is not the first of anybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +40,27 @@ class OnlyForm:
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """A cast entry with a cell per account, in story order; `only` are the forms of one outlet alone."""
+    """A cast entry with a cell per account, in story order; `only` are the forms of one outlet alone.
+
+    `first` is the account that names it first by time of publication; None where the times do not tell.
+    """
 
     entry: str
     cells: tuple[NameCell, ...]
     only: tuple[OnlyForm, ...]
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamesFindings:
-    """What each account calls the cast, the names that most accounts share first, and merges left to the reader."""
+    """What each account calls the cast, the names that most accounts share first, merges left to the reader, and
+    words that stand for an entry without naming it."""
 
     state: State
     reason: str | None = None
     rows: tuple[NameRow, ...] = ()
     possible: tuple[PossibleMerge, ...] = ()
+    others: tuple[OtherWord, ...] = ()
 
 
 def find_names(dossier: Dossier) -> NamesFindings:
@@ -58,10 +68,11 @@ def find_names(dossier: Dossier) -> NamesFindings:
     if not any(reading.sentences for reading in dossier.readings.values()):
         return NamesFindings(state="not measurable", reason="None of the accounts is in a language that Retold reads.")
     outlets = {each.id: each.outlet.value if each.outlet else each.id for each in dossier.articles}
-    rows = [_row(entry, outlets) for entry in dossier.story.cast]
+    known = {each.id: each for each in dossier.articles}
+    rows = [replace(row, first=_first(row, known)) for row in (_row(entry, outlets) for entry in dossier.story.cast)]
     rows.sort(key=lambda row: (-_spread(row), -_count(row)))
     possible = find_possible_merges(dossier.story.cast, dossier.story.copies)
-    return NamesFindings(state="measured", rows=tuple(rows), possible=possible)
+    return NamesFindings(state="measured", rows=tuple(rows), possible=possible, others=find_other_words(dossier))
 
 
 def _row(entry: CastEntry, outlets: Mapping[str, str]) -> NameRow:
@@ -104,6 +115,21 @@ def _only(cells: tuple[NameCell, ...], outlets: Mapping[str, str]) -> tuple[Only
         for text, articles in users.items()
         if len({outlets[article] for article in articles}) == 1
     )
+
+
+def _first(row: NameRow, articles: Mapping[str, Article]) -> str | None:
+    """The account that names an entry before all others that do: all must be dated, and the first be so alone.
+
+    A day without an hour may be any hour of it, so two accounts of one day are told apart only where both give hours.
+    """
+    facts = {cell.article: articles[cell.article].published for cell in row.cells if cell.forms}
+    moments = {article: moment_of(fact) for article, fact in facts.items()}
+    known = sorted((moment, article) for article, moment in moments.items() if moment)
+    if len(known) < max(len(facts), FEWEST_TO_BE_FIRST):
+        return None
+    (first, article), (second, other) = known[:2]
+    hours = all("T" in fact.value for fact in (facts[article], facts[other]) if fact)
+    return article if first < second and (hours or first.date() < second.date()) else None
 
 
 def _spread(row: NameRow) -> int:

@@ -39,6 +39,6 @@
     else result.append(...[...source.cloneNode(true).children].filter(child => !child.matches(".when, .ti")));
     all("details", result).forEach(fold => { fold.open = true; });
     all("[id]", result).forEach(element => element.removeAttribute("id"));
-    result.append(addresses(result));
+    result.append(addresses(result), source.matches("tr[data-k]") ? decisionsOf(source) : "");
     return result;
   };

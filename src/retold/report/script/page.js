@@ -1,5 +1,6 @@
   const stories = all(".story").map(setUp);
   const arrive = () => { if (location.hash) stories.some(go => go(location.hash, null)); };
+  all(".tools").forEach(setUpNames);
   addEventListener("hashchange", arrive);
   arrive();
 
