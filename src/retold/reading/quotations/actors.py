@@ -66,11 +66,15 @@ def stands(candidate: Candidate) -> bool:
     if candidate.key in SHOWING:
         document = source is not None and source.lemma_.lower() in DOCUMENTS
         return document or (source is not None and pattern == "clause" and _is_finite(candidate))
-    if candidate.cue.dep_ == "pcomp" and pattern == "object":
-        return False
     if source is None and candidate.key in STANDS_OF_SOMEBODY:
         return False
-    return pattern not in WISHING_PATTERNS or candidate.key not in ATTITUDES or _is_somebody(source)
+    return pattern not in WISHING_PATTERNS or candidate.key not in ATTITUDES or _has_holder(candidate)
+
+
+def _has_holder(candidate: Candidate) -> bool:
+    """Whether a wish is told of someone: of a crowd only as what it does, "Voters want", not "people who planned"."""
+    told_in_passing = candidate.cue.dep_ in ("relcl", "acl", "amod")
+    return _is_somebody(candidate.source) or (candidate.source is not None and not told_in_passing)
 
 
 def _says_nothing(candidate: Candidate) -> bool:

@@ -76,7 +76,7 @@ def with_companions(head: Token, child: Token) -> tuple[Words, ...]:
 def _goes_with(phrase: Token) -> bool:
     """Whether a phrase is told with the thing before it: "a plan | to rebuild", "him | as a friend"; not when."""
     if phrase.dep_ == "prep":
-        return phrase.lower_ in COMPANIONS and not _is_when(phrase)
+        return phrase.lower_ in COMPANIONS and not is_when(phrase)
     return phrase.dep_ in ("advcl", "oprd", "acomp") and phrase.left_edge.lower_ == "to"
 
 
@@ -107,7 +107,7 @@ def with_rest(verb: Token, child: Token) -> tuple[Words, ...]:
     return (Words(start, end),)
 
 
-def _is_when(prep: Token) -> bool:
+def is_when(prep: Token) -> bool:
     """Whether a phrase says when or through what it was said: "on Tuesday", "in a statement"."""
     return any(child.ent_type_ in ("DATE", "TIME") or child.lemma_.lower() in WHEN for child in prep.children)
 

@@ -13,13 +13,16 @@ Act = Literal["speech", "thought", "document"]
 # "X says that …", "…, X says".
 SAYING = listed(
     """
-    acknowledge add admit advise affirm agree allege announce answer argue ask assert assure boast claim clarify
-    comment complain concede conclude confirm contend counter cry declare demand deny  disclose emphasise
-    emphasize estimate exclaim explain forecast hint imply indicate inform insist interject joke lament maintain
-    mention mutter note object observe pledge point post predict proclaim promise propose protest question quip
-    read reaffirm reassure recall recommend recount reiterate remark remind repeat reply report respond retort
-    reveal say shout signal speculate state stipulate stress suggest swear tell testify tweet underline underscore
-    urge vow warn whisper wonder write
+    acknowledge add admit advise affirm agree allege announce answer argue ask assert assure bemoan boast brag
+    calculate caution certify chime claim clarify comment complain concede conclude concur confess confide confirm
+    contend counsel counter cry deadpan declare decree demand deny disclose divulge elaborate emphasise emphasize
+    enthuse estimate exclaim explain forecast fume gripe grumble gush hint hypothesise hypothesize implore imply
+    indicate infer inform inquire insist interject intone joke lament lecture maintain mention moan murmur muse
+    mutter note object observe opine pledge point posit post preach predict proclaim promise pronounce propose
+    protest question quip rant read reaffirm reason reassure recall recommend recount reiterate rejoin relay remark
+    remind repeat reply report respond retort reveal rule say scoff shout signal snap sneer speculate state
+    stipulate stress suggest surmise swear tell testify theorise theorize thunder tweet underline underscore urge
+    vent voice vow warn whisper wonder write yell
     """
 )
 # They introduce words in marks, and a clause only with "that".
@@ -32,8 +35,9 @@ QUOTING = listed(
 # "X thinks that …": given to someone, not spoken.
 THINKING = listed(
     """
-    anticipate assume believe consider convince determine doubt expect feel fear figure guess hope imagine know learn
-    notice realise realize recognise recognize regret suspect think understand want wish worry
+    anticipate assume believe consider contemplate convince deduce determine doubt envisage envision expect
+    fear feel figure foresee guess hope imagine judge know learn notice presume realise realize reckon recognise
+    recognize regret resent sense suppose suspect think understand want wish worry
     """
 )
 # "The survey shows that …".
@@ -42,43 +46,71 @@ SHOWING = listed("demonstrate find show")
 # "X vows to …".
 INFINITIVES = listed(
     """
-    agree aim ask beg call claim decide decline demand encourage expect hope instruct intend like love offer order plan
-    pledge prefer press promise propose push refuse request seek swear tell threaten urge volunteer vow want warn
+    advise agree aim ask aspire beg beseech call caution challenge claim command counsel decide decline demand
+    desire dread encourage entreat exhort expect hope implore instruct intend like lobby love offer opt order
+    persuade petition plan pledge plot prefer press promise propose push refuse remind request resolve seek strive
+    swear tell threaten undertake urge volunteer vow want warn wish yearn
     """
 )
 
 # "X blames Y".
 OBJECTS = listed(
     """
-    acknowledge affirm announce applaud articulate back blame blast chant cite claim condemn confirm congratulate
-    criticise criticize declare decry deem denounce deny deplore deride describe detail disclose discuss dismiss
-    dispute echo emphasise emphasize endorse explain express favor favour hail highlight lambast lambaste lament laud
-    mention mock note oppose outline post praise predict prefer pronounce propose question rebuff rebut recall
-    recommend recount refute reiterate reject renounce repeat repudiate request salute show slam state stress suggest
-    support thank tout underline underscore understand utter voice welcome
+    abhor acknowledge admire adore affirm allege announce applaud articulate assail assert avow back bash bemoan
+    berate blame blast boo broadcast caution censure chant chastise chide circulate cite claim commend concede
+    condemn confirm congratulate contemplate counter crave credit criticise criticize debunk declare decry deem
+    denounce deny deplore deride describe despise detail detest disavow disclose discount discuss dislike dismiss
+    disown disparage dispute distrust divulge doubt downplay echo emphasise emphasize endorse envisage envision
+    estimate excoriate explain express extol extoll fault favor favour fear flay forecast foresee hail hate heckle
+    herald highlight impugn insinuate insult interpret jeer lambast lambaste lament laud list loathe love malign
+    mention mock mull note oppose outline overstate pan parrot pillory posit post praise preach predict prefer
+    proclaim profess promise pronounce propose question ratify reassert rebuff rebuke rebut recall recite recognise
+    recommend recount reference refute regret reiterate reject relish remember remind renounce repeat
+    reprimand repudiate request resent resist retell reveal revere revile ridicule salute satirise satirize savage
+    scold scorn show slam slander smear spurn state stipulate stress suggest summarise summarize support taunt thank
+    thunder tout trash trumpet underline underscore understand understate urge utter vilify voice vow warn welcome
     """
 )
 
 # "X warns of …": verb, noun or adjective, by its preposition.
 _BY_PREPOSITION = {
     "about": """
-    ask boast brag care comment complain concern concerned conversation doubt joke know message nervous optimistic
-    question remark report skeptical speak statement talk think warn worried write
+    angry anxiety anxious apprehensive ask boast brag care caution comment complain complaint concern concerned
+    confident conversation curious doubt enthusiastic excited fear fret fume gloat gripe grumble happy hopeful
+    inform joke know lecture lie message muse nervous open optimism optimistic passionate pessimistic preach
+    prediction question rail rant rave reassure remark remind report rumor say sceptical skeptical speak speculate
+    speech statement talk tease testify think tweet uneasy unhappy upset view vocal warn warning wonder worried
+    worry write
     """,
-    "against": "argue campaign rail warn",
-    "at": "balk hint lash",
+    "against": "argue argument campaign caution inveigh preach rail rant speak warn warning",
+    "at": "anger angry balk bristle hint jeer lash marvel scoff sneer",
     "for": """
-    advocate apologise apologize argue ask call criticism demand enthusiasm hope proposal push support vouch
+    admiration advocate affection apologise apologize appreciation argue argument ask call cheer contempt criticism
+    cry demand desire disdain enthusiasm gratitude hope lobby petition plead praise preference press proposal push
+    respect support sympathy vouch wish yearn
     """,
-    "in": "believe",
+    "from": "distance",
+    "in": "belief believe confidence confident faith interested pride trust",
     "of": """
-    accusation accuse announcement assure boast chant complain confident critical criticism endorsement favor favour
-    hope mention opinion sceptical skeptical speak supportive warn wary
+    accusation accuse admission announcement approval assertion assure boast chant complain complaint condemnation
+    confident contemptuous convinced critical criticism denial denunciation description
+    disapproval disapprove disdain dismissal dismissive distrust dream enamored enamoured endorsement estimate favor
+    favour fearful fond hint hope inform leery mention mistrust opinion perception praise proud rejection revelation
+    sceptical skeptical speak suggestion supportive suspicion suspicious talk tired view warn wary weary
     """,
-    "on": "agree comment opinion touch",
-    "over": "criticism",
-    "to": "allude liken opposition point refer reference reply respond",
-    "with": "agree charge disagree side",
+    "on": """
+    agree comment commentary dwell elaborate fixate insist insistence opinion proposal speech stance statement
+    stress thought touch view weigh
+    """,
+    "over": "anger argument concern criticism disagreement dispute fret outrage worry",
+    "to": """
+    admit allude aspire attest devoted liken object objection opposed opposition point receptive refer reference
+    reply resistant respond sympathetic
+    """,
+    "with": """
+    agree charge comfortable concerned concur disagree disagreement dissatisfied frustrated happy pleased quarrel
+    satisfied side sympathise sympathize unhappy upset
+    """,
 }
 PREPOSITIONS = frozenset(
     f"{word} {preposition}" for preposition, words in _BY_PREPOSITION.items() for word in listed(words)
@@ -87,16 +119,21 @@ PREPOSITIONS = frozenset(
 # "X's claim that …", "a promise to …".
 NOUNS = listed(
     """
-    accusation admission agreement allegation announcement assertion assessment assumption assurance belief claim
-    commitment complaint concern conclusion confidence contention conviction decision demand denial desire doubt
-    expectation fear hope idea insistence message notion opinion plan pledge prediction promise proposal refusal remark
-    report request speculation statement suggestion suspicion threat view vow warning wish
+    accusation acknowledgement acknowledgment admission agreement allegation announcement appeal argument assertion
+    assessment assumption assurance belief claim commitment complaint concern conclusion confidence consensus
+    contention conviction decision declaration demand denial desire disclosure doubt expectation fear hint hope
+    hypothesis idea inclination insinuation insistence instruction intention message notion oath opinion plan pledge
+    point prediction promise prophecy proposal refusal reluctance remark reminder report request revelation rumor
+    rumour sense speculation statement suggestion suspicion theory threat unwillingness view vow warning willingness
+    wish worry
     """
 )
 ADJECTIVES = listed(
     """
-    adamant afraid aware certain confident convinced disappointed doubtful eager glad hopeful insistent optimistic
-    reluctant sceptical skeptical willing worried
+    adamant afraid amazed angry anxious ashamed aware certain comfortable concerned confident convinced disappointed
+    dismayed doubtful eager excited fearful frustrated glad grateful happy hesitant hopeful horrified inclined
+    insistent keen optimistic pleased proud reluctant sceptical shocked skeptical surprised unaware uncertain
+    unconvinced unhappy unsure unwilling wary willing worried
     """
 )
 

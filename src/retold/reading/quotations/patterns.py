@@ -16,6 +16,7 @@ from retold.reading.quotations.extents import (
     around,
     further_cues,
     infinitive_words,
+    is_when,
     subtree,
     with_companions,
     with_rest,
@@ -128,7 +129,9 @@ def _of_naming(verb: Token, source: Token | None) -> Iterator[Candidate]:
         return
     # The parse often hangs "of silence" on the board in "accused the board of silence".
     places = [*verb.rights, *(named.rights if named.i > verb.i and lemma_of(verb) in HUNG_ON_THE_NAMED else ())]
-    said = next((child for child in places if child.dep_ == "oprd" or child.lower_ in links), None)
+    said = next(
+        (child for child in places if child.dep_ == "oprd" or (child.lower_ in links and not is_when(child))), None
+    )
     if said is None:
         return
     words = (*subtree(named), *subtree(said))
@@ -177,7 +180,7 @@ def _taken_for_root(cue: Token) -> Token | None:
 
 
 def _of_preposition(head: Token, prep: Token, source: Token | None, key: str) -> Iterator[Candidate]:
-    for complement in prep.children:
+    for complement in () if is_when(prep) and prep.lower_ != "about" else prep.children:
         if complement.dep_ in ("pobj", "pcomp", "ccomp"):
             yield Candidate("preposition", f"{key} {prep.lower_}", head, with_companions(head, complement), source)
 

@@ -11,22 +11,24 @@ if TYPE_CHECKING:
 
 # Verbs that say what somebody is, or is praised or blamed for, with the word that leads up to it.
 _AS, _FOR = frozenset({"as"}), frozenset({"for", "over", "as", "on"})
+_AS_VERBS = """
+    acclaim bill brand call cast characterise characterize cite condemn deem defend denounce depict deride describe
+    dismiss dub frame hail herald identify interpret label paint perceive portray present rank regard remember see
+    tout view
+    """
+_FOR_VERBS = """
+    applaud assail berate blame blast castigate chastise chide commend congratulate criticise criticize decry
+    fault lambast lambaste laud mock praise rebuke reprimand ridicule scold slam thank upbraid
+    """
 NAMING: dict[str, frozenset[str]] = {
-    **dict.fromkeys(
-        sorted(listed("brand cast characterise characterize deem denounce depict describe dub label paint portray")),
-        _AS,
-    ),
-    **dict.fromkeys(
-        sorted(listed("call cite condemn defend dismiss frame hail identify present regard see tout view")), _AS
-    ),
-    **dict.fromkeys(
-        sorted(listed("blame blast chide commend congratulate criticise criticize fault mock praise rebuke")),
-        _FOR,
-    ),
-    **dict.fromkeys(sorted(listed("applaud assail ridicule slam thank")), _FOR),
+    **dict.fromkeys(sorted(listed(_AS_VERBS)), _AS),
+    **dict.fromkeys(sorted(listed(_FOR_VERBS)), _FOR),
     "accuse": frozenset({"of"}),
+    "attack": frozenset({"for", "over"}),
+    "attribute": frozenset({"to"}),
     "charge": frozenset({"with"}),
     "compare": frozenset({"to", "with"}),
+    "credit": frozenset({"with", "for"}),
     "liken": frozenset({"to"}),
 }
 # Phrases that belong to what is said rather than to the saying.
