@@ -13,23 +13,31 @@ from retold.stories.cast.words import without_articles
 
 # A bare last name that two people share is the one's who is named so many times as often in full.
 TIMES_AS_OFTEN = 3
+_STREETS = frozenset(("ave", "st", "rd", "blvd", "hwy"))
 
 
 def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
     """Join a last name alone to the one person who bears it: in that article, else in the story."""
     holders: dict[str, list[Node]] = defaultdict(list)
+    first_names: set[str] = set()
     for node in nodes:
-        if not node.bare and node.kind == "person" and not _ends_in_credit(node.text):
+        if not node.bare and node.kind == "person" and not _is_no_person(node):
             person = parse_person(node.text)
             if person.given:
                 for word in {*person.family, *_first_name(person)}:
                     holders[word].append(node)
+                first_names.update(_first_name(person))
     for node in nodes:
         word = without_articles(node.words)[0]
         if node.bare and word in holders:
             unmarked = [each for each in holders[word] if parse_person(each.text).generation not in ("jr", "junior")]
             _join_to_holder(node, unmarked or holders[word], forest)
-    _join_equal_bare(nodes, forest, frozenset(holders))
+    _join_equal_bare([node for node in nodes if node.words[0] not in first_names], forest, frozenset(holders))
+
+
+def _is_no_person(node: Node) -> bool:
+    """Whether a name taken for a person's is a street's, a work's of two people, or holds a picture's credit."""
+    return node.words[-1] in _STREETS or "and" in node.words or _ends_in_credit(node.text)
 
 
 def _ends_in_credit(name: str) -> bool:
@@ -46,7 +54,12 @@ def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None
     fitting = [each for each in bearers if not node.genders or not _genders(each) or _genders(each) & node.genders]
     fitting = [each for each in fitting if _genders(each) & node.genders] or fitting
     here = [each for each in fitting if each.articles & node.articles]
-    chosen = _only(here, forest) if here else _only(fitting, forest)
+    chosen = _only(fitting, forest)
+    if here:
+        chosen = _only(here, forest)
+        first = min(here, key=lambda each: each.first_place_in(node.article or ""))
+        if chosen and forest.root(chosen.number) != forest.root(first.number):
+            return  # an account of a son names his famous father too
     if chosen is None:
         return
     where = "in that account" if here else "in the story"

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Article, Passage, Reading
-from retold.stories.cast.groups import initials_of, is_acronym, letters_of
-from retold.stories.copies import is_agency
+from retold.stories.cast.brackets import may_be_short_for
+from retold.stories.cast.given_names import is_short_form
+from retold.stories.cast.groups import initials_of, letters_of
+from retold.stories.cast.words import words_of_name
 
 MOST_CHARACTERS_BETWEEN = 48  # ", which is also commonly known as " is 34
 _KNOWN_AS = re.compile(
@@ -18,10 +20,21 @@ _KNOWN_AS = re.compile(
 )
 # "Now" only in brackets: "in Kefir, now Marn" goes from one to the other, and headlines write "Pier Now Shut".
 _FORMERLY = re.compile(r"(?:[,\s(]+(?:formerly|previously|a\.?k\.?a\.?|alias)| \(now)(?: the)? [“\"‘']?")
+_SHORT_FOR = re.compile(
+    r",? (?:which )?(?:is )?"
+    r"(?:short for|stands for|standing for|the (?:\w+ )?(?:acronym|initials|abbreviation) (?:for|of))"
+    r"(?: the)? [“\"‘']?"
+)
+_NICKNAMED = re.compile(r"[,\s(]+(?:nicknamed|who goes by|going by)(?: the name(?: of)?)?(?: the)? [“\"‘']?")
+_RENAMED = re.compile(r"[,(] ?(?:since |later |now |recently )(?:renamed|rebranded)(?: as)?(?: the)? [“\"‘']?")
+# A woman's name at birth: in full only, as her family's name alone is her father's too.
+_BORN = re.compile(r"(?:,| \() ?(?:née?|nee|born(?: as)?) ")
+_KNOWN_PLAINLY = re.compile(r", known as [“\"‘']?")
 _OR = re.compile(r",? or (?:the )?")
 # Without an adverb, "in Kefir, known as X" may speak of anything before it; in brackets it does not.
 _KNOWN_IN_BRACKETS = re.compile(r" \((?:known|referred to) as (?:the )?[“\"‘']?")
 _OPENS = re.compile(r" \((?:the )?[“\"‘']?")
+_SAYS_SO = (_KNOWN_AS, _FORMERLY, _KNOWN_IN_BRACKETS, _SHORT_FOR, _NICKNAMED, _RENAMED)
 _NAMED = re.compile(
     r"(?:known|called|referred to)(?: \w+){0,2} (?:as|by) (?:the )?$|(?:called|named|dubbed) (?:the )?$", re.IGNORECASE
 )
@@ -55,22 +68,21 @@ def find_explanations(articles: Sequence[Article], readings: Mapping[str, Readin
 def _explain(article: Article, a: Passage, b: Passage) -> Iterator[Explained]:
     whole = article.title if a.part == "title" else article.text
     between = whole[a.end : b.start]
-    if any(words.fullmatch(between) for words in (_KNOWN_AS, _FORMERLY, _KNOWN_IN_BRACKETS)):
+    if any(words.fullmatch(between) for words in _SAYS_SO) or _says_of_a_person(between, whole, a, b):
         yield Explained(a, b, _quote(whole, a, b), sure=True)
     elif _OPENS.fullmatch(between) and (_closes(whole, b.end) or _OR.match(whole[b.end : b.end + 5])):
-        if _may_be_short_for(whole[a.start : a.end], whole[b.start : b.end]):
+        if may_be_short_for(whole[a.start : a.end], whole[b.start : b.end], before=whole[: a.start]):
             yield Explained(a, b, _quote(whole, a, b), sure=False)
     elif _OR.fullmatch(between) and _is_restatement(whole, a, b):
         yield Explained(a, b, _quote(whole, a, b), sure=True)
 
 
-def _may_be_short_for(name: str, inside: str) -> bool:
-    """Whether what stands in brackets is an acronym, of that name or of another name of it."""
-    if is_agency(inside) and letters_of(inside) not in initials_of(name):
-        return False  # "Ada Obuya (AFP)" took a picture for it
-    if is_acronym(inside):
-        return not is_acronym(name) or letters_of(inside) in initials_of(name)
-    return is_acronym(name) and letters_of(name) in initials_of(inside)
+def _says_of_a_person(between: str, whole: str, a: Passage, b: Passage) -> bool:
+    """Whether a full name's other one stands behind it: at birth, or a short form of its first name."""
+    one, two = words_of_name(whole[a.start : a.end]), words_of_name(whole[b.start : b.end])
+    if _BORN.fullmatch(between):
+        return len(two) > 1
+    return bool(_KNOWN_PLAINLY.fullmatch(between)) and len(two) == 1 < len(one) and is_short_form(one[0], two[0])
 
 
 def _is_restatement(whole: str, a: Passage, b: Passage) -> bool:

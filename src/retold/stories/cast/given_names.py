@@ -34,32 +34,32 @@ jim jimmy jamie jimmie | john johnny jack johnnie | joseph joe joey | thomas tom
 daniel dan danny | david dave davy | donald don donnie donny | ronald ron ronnie | anthony tony ant | timothy tim
 timmy | kenneth ken kenny | stephen steve steven | gregory greg gregg | jeffrey jeff | lawrence larry | laurence larry
 | gerald jerry gerry | elizabeth liz beth betty lizzie eliza betsy libby | katherine kate kathy katie kat kitty |
-catherine cathy kate cate cat | kathleen kathy kate kath | margaret maggie peggy meg marge margie | patricia pat patty
-tricia trish | patrick pat paddy | susan sue susie suzy | deborah debbie deb debby | jennifer jen jenny jenn | barbara
-barb babs | rebecca becky becca | alexander alex sasha sandy aleks | alexandra alex sasha sandra | nicholas nick nicky
-| christopher chris kit topher | andrew andy drew | matthew matt | joshua josh | jacob jake jack | philip phil |
-phillip phil | vladimir volodya vova | francisco paco pancho | jose pepe | ignacio nacho | rafael rafa | roberto beto
-| alberto beto | eduardo lalo edu | enrique kike | rudolph rudy | rudolf rudi rudy | bernard bernie | mitchell mitch |
-frederick fred freddie freddy | walter walt wally | raymond ray | leonard len lenny leo | peter pete | abraham abe |
-henry hank harry hal | harold harry hal | gabrielle gabby gaby | gabriella gabby gaby | gabriel gabe | sanford sandy |
-eugene gene | theodore ted teddy theo | albert al bert | alfred al fred alf | alan al | arthur art artie | calvin cal
-| clifford cliff | clinton clint | curtis curt | dennis denny | douglas doug | dwight ike | francis frank | franklin
-frank | geoffrey geoff | george georgie | harrison harry | howard howie | isaac ike | jonathan jon jonny jonathon |
-judith judy | julian jules | laura laurie | louis lou louie | lewis lew | marcus marc mark | martin marty | maurice
-moe | maximilian max | melvin mel | mortimer mort | nathaniel nate nat nathan | nathan nate | norman norm | oliver
-ollie | oscar ossie | pamela pam | randolph randy | randall randy | reginald reggie reg | roderick rod | rodney rod |
-russell russ | salvatore sal | sebastian seb bastian | sidney sid | stanley stan | stuart stu | sylvester sly |
-terence terry | theresa tess | valerie val | victor vic | victoria vicky vicki tori | vincent vince vinny | virginia
-ginny | warren ren | wesley wes | zachary zach zack | abigail abby abbie | amanda mandy | angela angie | christina
-tina chrissy | christine chrissie | cynthia cindy | dorothy dot dottie dolly | eleanor ellie nell | emily em emmy |
-frances fran frankie | jacqueline jackie | janet jan | jessica jess jessie | josephine jo josie | kimberly kim |
-madeleine maddie | melissa missy mel | michelle shelly | mildred millie | nancy nan | penelope penny | rosemary rosie
-| sarah sally sadie | stephanie steph | susannah sue | teresa tess | winifred winnie | mikhail misha | nikolai kolya |
-dmitry dima mitya | sergei seryozha | ivan vanya | pavel pasha | maria masha | yevgeny zhenya | ekaterina katya |
-tatiana tanya | natalia natasha | anastasia nastya | svetlana sveta | yelena lena | konstantin kostya | giuseppe beppe
-peppe | giovanni gianni | luigi gigi | heinrich heinz | johannes hans | friedrich fritz | wilhelm willi willy | josef
-sepp | jozef jozsef | robrecht rob | hendrik henk | cornelis kees | guillermo memo | jesus chucho | manuel manolo |
-emmanuel manny | solomon sol | yitzhak itzik | binyamin bibi
+kathryn kate kathy katie kat | catherine cathy kate cate cat | kathleen kathy kate kath | margaret maggie peggy meg
+marge margie | patricia pat patty tricia trish | patrick pat paddy | susan sue susie suzy | deborah debbie deb debby |
+jennifer jen jenny jenn | barbara barb babs | rebecca becky becca | alexander alex sasha sandy aleks | alexandra alex
+sasha sandra | nicholas nick nicky | christopher chris kit topher | andrew andy drew | matthew matt | joshua josh |
+jacob jake jack | philip phil | phillip phil | vladimir volodya vova | francisco paco pancho | jose pepe | ignacio
+nacho | rafael rafa | roberto beto | alberto beto | eduardo lalo edu | enrique kike | rudolph rudy | rudolf rudi rudy
+| bernard bernie | mitchell mitch | frederick fred freddie freddy | walter walt wally | raymond ray | leonard len
+lenny leo | peter pete | abraham abe | henry hank harry hal | harold harry hal | gabrielle gabby gaby | gabriella
+gabby gaby | gabriel gabe | sanford sandy | eugene gene | theodore ted teddy theo | albert al bert | alfred al fred
+alf | alan al | arthur art artie | calvin cal | clifford cliff | clinton clint | curtis curt | dennis denny | douglas
+doug | dwight ike | francis frank | franklin frank | geoffrey geoff | george georgie | harrison harry | howard howie |
+isaac ike | jonathan jon jonny jonathon | judith judy | julian jules | laura laurie | louis lou louie | lewis lew |
+marcus marc mark | martin marty | maurice moe | maximilian max | melvin mel | mortimer mort | nathaniel nate nat
+nathan | nathan nate | norman norm | oliver ollie | oscar ossie | pamela pam | randolph randy | randall randy |
+reginald reggie reg | roderick rod | rodney rod | russell russ | salvatore sal | sebastian seb bastian | sidney sid |
+stanley stan | stuart stu | sylvester sly | terence terry | theresa tess | valerie val | victor vic | victoria vicky
+vicki tori | vincent vince vinny | virginia ginny | warren ren | wesley wes | zachary zach zack | abigail abby abbie |
+amanda mandy | angela angie | christina tina chrissy | christine chrissie | cynthia cindy | dorothy dot dottie dolly |
+eleanor ellie nell | emily em emmy | frances fran frankie | jacqueline jackie | janet jan | jessica jess jessie |
+josephine jo josie | kimberly kim | madeleine maddie | melissa missy mel | michelle shelly | mildred millie | nancy
+nan | penelope penny | rosemary rosie | sarah sally sadie | stephanie steph | susannah sue | teresa tess | winifred
+winnie | mikhail misha | nikolai kolya | dmitry dima mitya | sergei seryozha | ivan vanya | pavel pasha | maria masha
+| yevgeny zhenya | ekaterina katya | tatiana tanya | natalia natasha | anastasia nastya | svetlana sveta | yelena lena
+| konstantin kostya | giuseppe beppe peppe | giovanni gianni | luigi gigi | heinrich heinz | johannes hans | friedrich
+fritz | wilhelm willi willy | josef sepp | jozef jozsef | robrecht rob | hendrik henk | cornelis kees | guillermo memo
+| jesus chucho | manuel manolo | emmanuel manny | solomon sol | yitzhak itzik | binyamin bibi
 """
 # Given names that often have a second beside them which tells brothers apart: "Mohammad Karim" is no "Mohammad Jafar".
 HALF_NAMES = frozenset(

@@ -1,0 +1,56 @@
+"""What stands in brackets behind a name: its acronym, or what it belongs to, or where it lies."""
+
+import re
+
+from retold.reading.mentions.listed import listed
+from retold.reading.mentions.places import is_place
+from retold.stories.cast.groups import initials_of, is_acronym, letters_of
+from retold.stories.copies import is_agency
+
+MOST_WORDS_BEFORE = (
+    8  # of a longer name whose first words are no part of the one found: "Mothers Against | Reckless Oars"
+)
+# A capital word directly before, or with "of" or "and" between: the name found may be the end of a longer one.
+_LONGER_NAME = re.compile(r"(?!(?:The|An?|In|At|For)\b)[A-Z][\w'’-]*,? (?:(?:of|and|for|the|de|on|in|to|&) )*$")
+_AMERICAN_STATES = listed(
+    """
+    al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
+    sc sd tn tx ut vt va wa wv wi wy dc
+    """
+)
+
+
+def may_be_short_for(name: str, inside: str, *, before: str) -> bool:
+    """Whether what stands in brackets is an acronym, of that name or of another name of it.
+
+    `before` is the text before the name: where the letters fit more words than the name found has, it is torn.
+
+    >>> may_be_short_for("Popular Harbour Front", "FPH", before="Fighters said the ")
+    True
+    >>> may_be_short_for("Reckless Oars", "MARO", before="Mothers Against ")
+    False
+    """
+    if letters_of(inside) in initials_of(name) or letters_of(name) in initials_of(inside):
+        return True
+    if is_agency(inside) or not is_acronym(inside) or is_acronym(name):
+        return False  # "Ada Obuya (AFP)" took a picture for it
+    letters = letters_of(inside)
+    if is_place(inside) or letters in _AMERICAN_STATES or _is_torn(name, letters, before):
+        return False
+    return " " in name or _holds(name.casefold(), letters)
+
+
+def _is_torn(name: str, letters: str, before: str) -> bool:
+    words = before.split()[-MOST_WORDS_BEFORE:]
+    longer = (" ".join((*words[at:], name)) for at in range(len(words)))
+    return bool(_LONGER_NAME.search(before)) or any(letters in initials_of(each) for each in longer)
+
+
+def _holds(name: str, letters: str) -> bool:
+    """Whether one word has the letters in their order, the first at its head: "Fernmeldeamt (FMA)"."""
+    at = 0
+    for letter in letters:
+        at = name.find(letter, at) + 1
+        if at == 0:
+            return False
+    return name.startswith(letters[:1])
