@@ -10,7 +10,8 @@ from retold.reading.dates.course import after_telling, is_history
 from retold.reading.dates.doubtful import settle
 from retold.reading.dates.implied import implied_day
 from retold.reading.dates.patterns import Match, match_shapes
-from retold.reading.dates.words import Word, cut_words
+from retold.reading.dates.word import Word
+from retold.reading.dates.words import cut_words
 from retold.reading.syntax import Account, Paragraph
 
 # How far the words around an expression are looked at: "between 3 and 9 May 2018".

@@ -13,7 +13,7 @@ FIRST_MONTH_OF_SEASON = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SHAPES = (
-    ("minute", re.compile(r".{10}T\d\d:\d\d(:\d\d)?")),
+    ("minute", re.compile(r".{10}T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:?\d\d)?")),
     ("hour", re.compile(r".{10}T\d\d")),
     ("part", re.compile(r".+T[A-Z]{2}")),
     ("day", re.compile(r".{4}-..-\d\d|.{4}-W..-\d")),
@@ -24,8 +24,8 @@ _SHAPES = (
     ("half", re.compile(r".{4}-H.")),
     ("season", re.compile(r".{4}-(SP|SU|FA|WI)")),
     ("year", re.compile(r"\d{4}")),
-    ("decade", re.compile(r"\d{3}X")),
-    ("century", re.compile(r"\d{2}XX")),
+    ("decade", re.compile(r"\d{3}")),
+    ("century", re.compile(r"\d{2}")),
 )
 
 
@@ -141,8 +141,8 @@ def _shifted_years(year: int, count: int, letter: str) -> str | None:
     if not 0 < moved <= date.max.year:
         return None
     if letter == "DE":
-        return f"{moved // YEARS_IN_DECADE:03d}X"
-    return f"{moved // YEARS_IN_CENTURY:02d}XX" if letter == "CE" else f"{moved:04d}"
+        return f"{moved // YEARS_IN_DECADE:03d}"
+    return f"{moved // YEARS_IN_CENTURY:02d}" if letter == "CE" else f"{moved:04d}"
 
 
 def _first_month(rest: str) -> int:

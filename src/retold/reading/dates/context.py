@@ -10,7 +10,7 @@ from retold.model import Passage
 from retold.reading.dates.calendar import DAYS_IN_WEEK, day_of, month_of, valid_day, year_of
 from retold.reading.dates.lexicon import FROM_TOLD
 from retold.reading.dates.tense import Side, side_of
-from retold.reading.dates.words import Word
+from retold.reading.dates.word import Word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NEAR_DAYS = 120
 # In a history a month this much earlier in the year than the one before it belongs to the next year.
 MONTHS_BACK_IS_NEXT_YEAR = 9
+# In a history a bare day this soon after the last full one belongs to its year: "10 March 1911 … on 11 March".
+DAYS_OF_GOING_ON = 10
 
 Anchor = Passage | Literal["published"] | None
 
@@ -47,6 +49,7 @@ class Context:
 
     `quarter` is the latest quarter told as the account's own, which "a year earlier" is compared with.
     `told` is the latest time told before it that names at least a year, `told_day` the latest that names a day.
+    `last_day` is the latest told that names a day, whatever year was told since.
     `reached` is the time that the account has come to, leaving out the `aside` to another.
     `history` is true for an account of things long past, whose bare dates belong to the time it has reached.
     """
@@ -55,6 +58,7 @@ class Context:
     told: Base | None = None
     told_day: Base | None = None
     quarter: str | None = None
+    last_day: Base | None = None
     reached: Base | None = None
     aside: Base | None = None
     history: bool = False
@@ -118,7 +122,8 @@ class Phrase:
 def year_for(month: int, day: int | None, phrase: Phrase, context: Context) -> tuple[int | None, Anchor]:
     """The year of a bare month, or month and day: the one its tense points to, else the nearest."""
     if context.history and context.reached:
-        return _year_reached(month, context.reached), context.reached.anchor
+        base = _goes_on_from(month, day, context) or context.reached
+        return _year_reached(month, base), base.anchor
     if context.published and phrase.has("THIS"):
         return context.published.year, "published"
     if context.published is None:
@@ -147,22 +152,28 @@ def _chosen(days: list[date], now: date, side: Side | None, *, whole_month: bool
     return nearest
 
 
-def weekday_of(number: int, phrase: Phrase, context: Context) -> Reckoned:
-    """The day of a bare weekday: the latest up to publication, unless its verb looks ahead."""
+def weekday_of(number: int, phrase: Phrase, context: Context, *, ahead: bool | None = None) -> Reckoned:
+    """The day of a weekday: the latest up to publication, or the next one where its verb or its words look ahead."""
     base = context.then_day if phrase.from_told else context.today
     start = day_of(base.value) if base else None
     if base is None or start is None:
         return Reckoned("DATE", f"XXXX-WXX-{number}")
+    told = True if phrase.has("NEXT") else False if phrase.has("LAST") else ahead
     back = (start.isoweekday() - number) % DAYS_IN_WEEK
-    ahead = (number - start.isoweekday()) % DAYS_IN_WEEK
-    last, following = phrase.first("LAST"), phrase.first("NEXT")
-    if last and back == 0:
-        back = DAYS_IN_WEEK
-    if following and ahead == 0:
-        ahead = DAYS_IN_WEEK
-    future = bool(following) or (not last and phrase.side == "future" and ahead > 0)
-    day = start + timedelta(days=ahead if future else -back)
+    # A bare weekday of the same name is today, "last Thursday" and "next Thursday" are not.
+    if back == 0 and told is None:
+        return Reckoned("DATE", start.isoformat(), anchor=base.anchor)
+    future = phrase.side == "future" if told is None else told
+    day = start + timedelta(days=DAYS_IN_WEEK - back if future else -(back or DAYS_IN_WEEK))
     return Reckoned("DATE", day.isoformat(), anchor=base.anchor)
+
+
+def _goes_on_from(month: int, day: int | None, context: Context) -> Base | None:
+    """The day told last, where a bare day lies shortly behind it: a plan for next year in between does not move it."""
+    last = day_of(context.last_day.value) if context.last_day else None
+    bare = valid_day(last.year, month, day) if last and day else None
+    near = last is not None and bare is not None and 0 <= (bare - last).days <= DAYS_OF_GOING_ON
+    return context.last_day if near else None
 
 
 def _year_reached(month: int, told: Base) -> int | None:

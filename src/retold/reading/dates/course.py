@@ -7,7 +7,7 @@ from datetime import date
 from retold.model import DateExpression
 from retold.reading.dates.calendar import day_of, precision_of, year_of
 from retold.reading.dates.context import Base, Context
-from retold.reading.dates.words import Word
+from retold.reading.dates.word import Word
 
 # An account is history when at least this many years stand in it …
 LEAST_YEARS_OF_HISTORY = 5
@@ -52,7 +52,7 @@ def after_telling(context: Context, expression: DateExpression, *, words: Sequen
     base = Base(expression.value, expression.passage)
     context = _reached(context, base)
     if day_of(expression.value):
-        return replace(context, told=base, told_day=base)
+        return replace(context, told=base, told_day=base, last_day=base)
     stale = context.history and context.told_day and year_of(context.told_day.value) != year_of(expression.value)
     return replace(context, told=base, told_day=None if stale else context.told_day)
 

@@ -1,12 +1,13 @@
-"""Words that are times in one place and something else in another: "May", "March", "Sun", "fall", "2000 troops"."""
+"""Words that are times in one place and something else in another: "May", "March", "Sun", "fall", "Daily"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from retold.reading.dates.doubtful_years import is_year
 from retold.reading.dates.lexicon import DOUBTFUL_MONTHS, DOUBTFUL_WEEKDAYS
-from retold.reading.dates.words import Word
+from retold.reading.dates.word import Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +16,12 @@ if TYPE_CHECKING:
 
 NUMBERS = frozenset({"DAYNUM", "DIGITORD", "YEAR", "SHORTYEAR"})
 _BEFORE_A_MONTH = """
-    in since until till of during last next this early late mid through by from between before after and past
+    in since until till of during last next this early late mid through by from between before after and past to or
 """
 BEFORE_A_MONTH = frozenset(_BEFORE_A_MONTH.split())
-# "The 1614 rules": what is counted has no such word before it, "for 2000 troops".
-YEAR_OWNERS = frozenset({"the", "its", "their", "'s", "’s"})
-FIRST_BARE_YEAR = 1400
-LAST_BARE_YEAR = 2100
+
+# What stands before a day or month and before no first name but in a list: "Anna and June Havel".
+BEFORE_A_DAY = (BEFORE_A_MONTH | {"on", "the", "a"}) - {"and", "or", "by", "from", "to"}
 
 
 def settle(words: Sequence[Word], doc: Doc) -> list[Word]:
@@ -33,15 +33,27 @@ def settle(words: Sequence[Word], doc: Doc) -> list[Word]:
 
 def _stands(place: int, words: Sequence[Word], doc: Doc) -> bool:
     word = words[place]
+    if word.kind in {"SET", "UNIT", "UNITS"}:
+        return not _is_of_a_name(place, words)
+    if word.kind == "SHORTYEAR":
+        # "'60 Minutes" is a name.
+        return place + 1 == len(words) or words[place + 1].kind not in {"UNIT", "UNITS"}
+    return _is_time(place, words, doc)
+
+
+def _is_time(place: int, words: Sequence[Word], doc: Doc) -> bool:
+    word = words[place]
     match word.kind:
         case "MONTH":
             return _is_month(place, words, doc)
         case "WEEKDAY":
-            return word.lower not in DOUBTFUL_WEEKDAYS or _is_short_weekday(place, words)
+            if word.lower in DOUBTFUL_WEEKDAYS:
+                return _is_short_weekday(place, words)
+            return not _is_persons(place, words, doc)
         case "SEASON":
-            return _is_noun(word, doc)
+            return _is_noun(word, doc) and not (place and words[place - 1].kind == "A")
         case "YEAR":
-            return _is_year(place, words, doc)
+            return is_year(place, words, doc)
         case "DECADE" | "WORDDECADE":
             return _is_decade(place, words)
     return True
@@ -52,7 +64,7 @@ def _is_month(place: int, words: Sequence[Word], doc: Doc) -> bool:
     if not word.text[0].isupper():
         return False
     if word.lower not in DOUBTFUL_MONTHS:
-        return True
+        return not _is_persons(place, words, doc)
     if _neighbour_kinds(place, words) & NUMBERS:
         return True
     before = [each.text.lower() for each in words[max(0, place - 2) : place]]
@@ -80,33 +92,27 @@ def _is_decade(place: int, words: Sequence[Word]) -> bool:
     return bool(before) and before[-1].kind == "THE"
 
 
-def _is_year(place: int, words: Sequence[Word], doc: Doc) -> bool:
-    """A bare number of four digits is a year where it counts nothing: "in 2000", not "2000 troops", "$2000"."""
-    word = words[place]
-    if not FIRST_BARE_YEAR <= (word.number or 0) < LAST_BARE_YEAR:
-        return False
-    before = words[place - 1].text if place else ""
-    if before in {"$", "£", "€", "#", "No", "No.", "."} and words[place - 1].end == word.start:
-        return False
+def _is_persons(place: int, words: Sequence[Word], doc: Doc) -> bool:
+    """ "April Treel" and "Sunday Okoro" are people: a capitalised name follows, and no word of time stands before."""
     after = words[place + 1] if place + 1 < len(words) else None
-    if after is not None and after.text in {"%", "°"}:
+    if after is None or after.kind != "_" or not after.text[0].isupper() or len(after.text) == 1:
         return False
-    if _is_in_a_code(place, words):
+    if place and (words[place - 1].lower in BEFORE_A_DAY or words[place - 1].kind in NUMBERS):
         return False
-    token = _token_at(word, doc)
-    if token is None:
-        return True
-    counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
-    return not counts or before.lower() in YEAR_OWNERS
+    token, name = _token_at(words[place], doc), _token_at(after, doc)
+    if token is None or name is None or name.i != token.i + 1:
+        return False
+    return token.ent_type_ == "PERSON" or (token.head == name and name.dep_ == "nsubj" and name.tag_ == "NNP")
 
 
-def _is_in_a_code(place: int, words: Sequence[Word]) -> bool:
-    """Scores and telephone numbers: "2011-2", "555-2011-88"; no range of years looks so."""
-    before, after = words[max(0, place - 2) : place], words[place + 1 : place + 3]
-    if [each.kind for each in before] == ["BIGNUM", "HYPHEN"]:
-        return True
-    hyphened = len(after) == len(("-", "2")) and after[0].kind == "HYPHEN" and after[0].end == after[1].start
-    return hyphened and after[1].kind == "DAYNUM" and len(after[1].text) == 1
+def _is_of_a_name(place: int, words: Sequence[Word]) -> bool:
+    """ "The Thirty Years' War", "60 Minutes", "the Daily Lantern" are names."""
+    word = words[place]
+    after = [each for each in words[place + 1 : place + 3] if each.text[0] not in "'’"]
+    name_follows = bool(after) and after[0].kind == "_" and after[0].text[0].isupper()
+    if not name_follows or not word.text[0].isupper() or place == 0:
+        return False
+    return word.kind == "SET" or words[place + 1].text[0] in "'’"
 
 
 def _neighbour_kinds(place: int, words: Sequence[Word]) -> set[str]:

@@ -110,6 +110,14 @@ SETS: Final[Mapping[str, str]] = {
     "yearly": "P1Y",
     "annually": "P1Y",
 }
+# Lengths of one word: "a weeklong strike".
+LENGTHS: Final[Mapping[str, str]] = {
+    "hourlong": "TH",
+    "daylong": "D",
+    "weeklong": "W",
+    "monthlong": "M",
+    "yearlong": "Y",
+}
 REFERENCES: Final[Mapping[str, str]] = {
     "now": "PRESENT_REF",
     "currently": "PRESENT_REF",
@@ -139,10 +147,6 @@ WORD_DECADES: Final[Mapping[str, int]] = {
     "eighties": 8,
     "nineties": 9,
 }
-_ZONES: Final = """
-    est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist eet msk et pt
-"""
-ZONES: Final = frozenset(_ZONES.split())
 # Parts of a longer time, with the TIMEX3 modifier that they mean.
 MODIFIERS: Final[Mapping[str, str]] = {
     "early": "START",
@@ -161,6 +165,7 @@ APPROXIMATORS: Final[Mapping[str, str]] = {
     "approximately": "APPROX",
     "roughly": "APPROX",
     "some": "APPROX",
+    "circa": "APPROX",
     "nearly": "LESS_THAN",
     "almost": "LESS_THAN",
     "over": "MORE_THAN",
@@ -174,68 +179,3 @@ APPROXIMATORS: Final[Mapping[str, str]] = {
 }
 # "The following week" counts from what was told, "next week" from publication.
 FROM_TOLD: Final = frozenset({"following", "previous", "preceding", "prior"})
-# Kinds of single words that patterns name; a word stands in one of these lists only.
-KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
-    kind: frozenset(words.split())
-    for kind, words in {
-        "THE": "the",
-        "A": "a an",
-        "OF": "of",
-        "ON": "on",
-        "IN": "in",
-        "AT": "at",
-        "TO": "to",
-        "AND": "and",
-        "OR": "or",
-        "SO": "so",
-        "FOR": "for within",
-        "THAN": "than",
-        "LAST": "last past previous preceding prior",
-        "NEXT": "next following coming upcoming",
-        "THIS": "this these",
-        "THAT": "that those",
-        "SAME": "same",
-        "CURRENT": "current",
-        "PRESENT": "present modern",
-        "RECENT": "recent",
-        "LATEST": "latest",
-        "EARLY": "early late mid",
-        "EARLIER": "earlier later",
-        "AFTER": "after afterwards afterward thereafter",
-        "BEFORE": "before beforehand",
-        "AGO": "ago",
-        "EDGE": "beginning start end middle close",
-        "EVERY": "every each",
-        "PER": "per",
-        "FEW": "few several many some numerous",
-        "COUPLE": "couple",
-        "DOZENS": "dozens scores hundreds thousands",
-        "HALF": "half",
-        "ANOTHER": "another",
-        "COMPARABLE": "comparable corresponding same-period",
-        "MORE": "more additional further straight consecutive full whole single trading business working"
-        " solid odd entire successive calendar other",
-        "LONG": "long",
-        "OLD": "old",
-        "AGED": "aged",
-        "AGE": "age",
-        "FISCAL": "fiscal financial",
-        "PERIOD": "period",
-        "FUTURE": "future",
-        "ENDED": "ended ending",
-        "TIME": "time",
-        "TERM": "term",
-        "NEAR": "near short immediate foreseeable",
-        "RIGHT": "right",
-        "DATE": "date",
-        "ONCE": "once twice",
-        "OVERNIGHT": "overnight",
-        "ABOUT": "about around",
-        "APPROX": "approximately roughly nearly almost over",
-        "LESS": "less fewer",
-        "LEAST": "least",
-        "MOST": "most",
-        "NO": "no",
-        "UP": "up",
-    }.items()
-}

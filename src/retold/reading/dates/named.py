@@ -8,7 +8,7 @@ def read_reference(phrase: Phrase, context: Context) -> Reckoned | None:
     """ "Now", "recently", "the future": a side of the present, no date."""
     if word := phrase.first("REFERENCE"):
         return Reckoned("DATE", REFERENCES[word.lower])
-    if phrase.has("RECENT", "LAST"):
+    if phrase.has("RECENT", "LAST", "LONG", "THAT"):
         return Reckoned("DATE", "PAST_REF")
     if phrase.has("FUTURE", "TERM", "NEXT"):
         return Reckoned("DATE", "FUTURE_REF")

@@ -6,20 +6,22 @@ from retold.reading.dates.calendar import (
     YEARS_IN_CENTURY,
     YEARS_IN_DECADE,
     day_of,
-    first_day,
     shifted,
-    year_before,
     year_of,
 )
+from retold.reading.dates.clocks import about, modifier
 from retold.reading.dates.context import Anchor, Base, Context, Phrase, Reckoned, year_for
-from retold.reading.dates.days import full_year, modifier, told_year
 from retold.reading.dates.lexicon import MONTHS, SEASONS, UNITS, WORD_DECADES
+from retold.reading.dates.years import full_year, told_year
+
+# "The 1800s" are a century, "the 2000s" in the news so far a decade.
+FIRST_DECADE_OF_00S = 2000
 
 
 def read_year(phrase: Phrase, context: Context) -> Reckoned | None:
     """A bare year."""
     year = told_year(phrase, context)
-    return Reckoned("DATE", f"{year:04d}", modifier(phrase)) if year else None
+    return Reckoned("DATE", f"{year:04d}", about(phrase) or modifier(phrase)) if year else None
 
 
 def read_month(phrase: Phrase, context: Context) -> Reckoned | None:
@@ -59,36 +61,21 @@ def read_short_year(phrase: Phrase, context: Context) -> Reckoned | None:
 def read_decade(phrase: Phrase, context: Context) -> Reckoned | None:
     """ "The 1990s", "the late '80s", "the nineties"."""
     if word := phrase.first("WORDDECADE"):
-        return Reckoned("DATE", f"19{WORD_DECADES[word.lower]}X", modifier(phrase))
+        return Reckoned("DATE", f"19{WORD_DECADES[word.lower]}", modifier(phrase))
     word = phrase.first("DECADE")
     digits = "".join(each for each in word.text if each.isdecimal()) if word else ""
     if not digits:
         return None
     year = int(digits) if len(digits) > len("80") else full_year(int(digits))
-    return Reckoned("DATE", f"{year // YEARS_IN_DECADE:03d}X", modifier(phrase))
+    if year % YEARS_IN_CENTURY == 0 and year < FIRST_DECADE_OF_00S:
+        return Reckoned("DATE", f"{year // YEARS_IN_CENTURY:02d}", modifier(phrase))
+    return Reckoned("DATE", f"{year // YEARS_IN_DECADE:03d}", modifier(phrase))
 
 
 def read_century(phrase: Phrase, context: Context) -> Reckoned | None:
     """ "The 20th century"."""
     number = phrase.number("ORD", "DIGITORD", "SECOND")
-    return Reckoned("DATE", f"{int(number) - 1:02d}XX", modifier(phrase)) if number else None
-
-
-def read_quarter(phrase: Phrase, context: Context) -> Reckoned | None:
-    """ "The third quarter", "the first half of 1989": without a year, of the year that the account stands in."""
-    number = phrase.number("ORD", "DIGITORD", "SECOND")
-    letter = "H" if phrase.has("HALF") else "Q"
-    if phrase.has("LAST"):
-        number = 2.0 if letter == "H" else 4.0
-    year = told_year(phrase, context)
-    anchor = None
-    if number is None:
-        return None
-    if year is None and context.now:
-        year, anchor = year_of(context.now.value), context.now.anchor
-        if year is not None and _begins_later(f"{year:04d}-{letter}{int(number)}", context) and phrase.side != "future":
-            year -= 1
-    return Reckoned("DATE", f"{f'{year:04d}' if year else 'XXXX'}-{letter}{int(number)}", modifier(phrase), anchor)
+    return Reckoned("DATE", f"{int(number) - 1:02d}", modifier(phrase)) if number else None
 
 
 def read_relative(phrase: Phrase, context: Context) -> Reckoned | None:
@@ -100,6 +87,39 @@ def read_relative(phrase: Phrase, context: Context) -> Reckoned | None:
     base = _base(phrase, letter, context)
     steps = -1 if phrase.has("LAST") else 1 if phrase.has("NEXT") else 0
     return _stretch(base, steps, letter, modifier(phrase))
+
+
+def read_this_week(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "Mid-week": of the week of publication."""
+    return _stretch(_base(phrase, "W", context), 0, "W", modifier(phrase))
+
+
+def read_before_last(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "The week before last", "the year after next"."""
+    unit = phrase.first("UNIT")
+    if unit is None:
+        return None
+    letter = UNITS[unit.lower]
+    return _stretch(_base(phrase, letter, context), -2 if phrase.has("BEFORE") else 2, letter, None)
+
+
+def read_beside(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "The week before", "the year after": counted from the time told before."""
+    unit = phrase.first("UNIT")
+    if unit is None:
+        return None
+    letter = UNITS[unit.lower]
+    base = context.then_day if letter in {"D", "W", "FN"} else context.then
+    return _stretch(base, -1 if phrase.has("BEFORE") else 1, letter, None)
+
+
+def read_that_season(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "That summer": of the year told before."""
+    word, year = phrase.first("SEASON"), year_of(context.then.value) if context.then else None
+    if word is None:
+        return None
+    anchor = context.then.anchor if context.then and year else None
+    return Reckoned("DATE", f"{f'{year:04d}' if year else 'XXXX'}-{SEASONS[word.lower]}", anchor=anchor)
 
 
 def read_weekend(phrase: Phrase, context: Context) -> Reckoned | None:
@@ -158,36 +178,7 @@ def read_week_of(phrase: Phrase, context: Context) -> Reckoned | None:
     return Reckoned("DURATION", "P1W", modifier(phrase))
 
 
-def read_this_quarter(phrase: Phrase, context: Context) -> Reckoned | None:
-    """ "The quarter", "the latest period", "the 1988 quarter": the one told before, else the last that is over."""
-    quarter = context.quarter or _last_quarter(context)
-    year = told_year(phrase, context) if phrase.has("YEAR") else None
-    if year is not None:
-        return Reckoned("DATE", f"{year:04d}{quarter[4:]}" if quarter and phrase.has("QUARTER") else f"{year:04d}")
-    return Reckoned("DATE", quarter or "XXXX-QX")
-
-
-def read_quarter_before(phrase: Phrase, context: Context) -> Reckoned | None:
-    """ "The year-earlier quarter": the account's own quarter, a year before."""
-    number = phrase.number("ORD", "DIGITORD", "SECOND")
-    quarter = context.quarter or (_last_quarter(context) if phrase.has("UNIT", "PERIOD") else None)
-    if quarter is None:
-        return Reckoned("DATE", "XXXX-QX")
-    before = year_before(quarter)
-    return Reckoned("DATE", f"{before[:5]}Q{int(number)}" if number else before)
-
-
 def read_the_year(phrase: Phrase, context: Context) -> Reckoned | None:
     """ "The year", "the full year": the one that the account stands in."""
     base = context.then if context.history else context.now
     return _stretch(base, 0, "Y", None)
-
-
-def _begins_later(value: str, context: Context) -> bool:
-    """Whether a quarter of this year is still to come."""
-    begins, now = first_day(value), first_day(context.now.value) if context.now else None
-    return begins is not None and now is not None and begins > now
-
-
-def _last_quarter(context: Context) -> str | None:
-    return shifted(context.now.value, -1, "Q") if context.now else None

@@ -13,6 +13,11 @@ Side = Literal["past", "future"]
 AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "can", "could", "should", "must", "would"})
 # "Is scheduled for Monday": participles that look ahead.
 PLANNED = frozenset({"schedule", "expect", "plan", "due", "set", "slate", "intend", "hope", "aim", "arrange"})
+# "Planned a march on Saturday": verbs whose own past speaks of what is to come.
+PLANNING = frozenset({"plan", "schedule", "slate"})
+NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+# "The first to join on Friday": the infinitive tells what the one picked out did.
+PICKED = frozenset({"first", "last", "only", "latest"})
 # "The deadline expires Friday": nouns and adjectives that look ahead.
 AWAITED = frozenset({"deadline", "due", "forthcoming", "upcoming"})
 # "Postponed until Tuesday": the verb is over, the time is not.
@@ -60,6 +65,9 @@ def _side_of_verb(verb: Token) -> Side | None:
     if any(helper.lemma_ == "have" for helper in helpers) and "to" not in words:
         return "past"
     if words & AHEAD:
+        # "They could not be reached on Friday" is told, not foretold.
+        return "past" if "could" in words and _is_denied(verb) else "future"
+    if verb.lemma_ in PLANNING and verb.tag_ == "VBD":
         return "future"
     if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers):
         return "past"
@@ -70,9 +78,21 @@ def _side_of_verb(verb: Token) -> Side | None:
     return "past" if verb.tag_ == "VBN" else None
 
 
-def _side_of_infinitive(verb: Token) -> Side:
+def _is_denied(verb: Token) -> bool:
+    """Whether a verb is denied by itself or by its subject: "neither could be found"."""
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    near = {child.lower_ for each in (verb, *subjects) for child in each.children}
+    return bool(NOT & near)
+
+
+def _side_of_infinitive(verb: Token) -> Side | None:
     """ "Agreed to meet Friday" looks ahead, "had been due to meet Friday" looks back."""
     above = verb.head
+    if verb.dep_ in {"relcl", "acl"} and PICKED & {child.lower_ for child in above.subtree}:
+        return "past"
+    if verb.dep_ == "advcl" and above.tag_ == "VBD":
+        # "Flew to Ostrel to meet her on Friday": what it was done for is told as done.
+        return None
     over = any(child.lower_ == "had" for child in above.children)
     return "past" if over and above is not verb else "future"
 
