@@ -37,7 +37,7 @@ def main() -> None:
     multiple=True,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write FILE.html (the report) or FILE.json; may be given several times.",
+    help="Write FILE.html (the report), FILE.json or FILE.csv (who speaks where); may be given several times.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON instead of a summary.")
 @SETTINGS

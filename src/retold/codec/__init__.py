@@ -3,6 +3,7 @@
 from retold.codec.comparison import convert, parse_json, read_comparison, seal_of, write_comparison, write_reading_line
 from retold.codec.schema import comparison_schema, reading_schema
 from retold.codec.shape import PASSAGE_KEYS, Json, to_json
+from retold.codec.sources import write_sources
 
 __all__ = [
     "PASSAGE_KEYS",
@@ -16,4 +17,5 @@ __all__ = [
     "to_json",
     "write_comparison",
     "write_reading_line",
+    "write_sources",
 ]

@@ -15,7 +15,12 @@ _FOREIGN = (
     (b"MIME-Version:", "a mail or a page saved as one MHT file"),
     (b"WARC/", "a web archive (WARC)"),
 )
-_OWN = (b'<meta name="generator" content="Retold', b'"schema":"retold/', b'"schema": "retold/')
+_OWN = (
+    b'<meta name="generator" content="Retold',
+    b'"schema":"retold/',
+    b'"schema": "retold/',
+    b"outlet,publisher,published,account,speaker,kind,named,quotations,",
+)
 
 
 def foreign_format(raw: bytes) -> str | None:
@@ -30,7 +35,7 @@ def foreign_format(raw: bytes) -> str | None:
 
 
 def is_own_work(file: Path) -> bool:
-    """Whether a file is a report or a comparison that Retold wrote; one that cannot be opened is not known to be."""
+    """Whether Retold wrote a file: report, comparison, source audit; one that cannot be opened is not known to be."""
     try:
         with file.open("rb") as opened:
             head = opened.read(HEAD)

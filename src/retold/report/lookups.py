@@ -1,13 +1,15 @@
 """Lookups of one story: who is who, and where a passage stands on the page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from retold.lenses.voices import UtteranceRow
 from retold.model import Article, CastEntry, Copy, DateExpression, Passage, Quotation, Story
 from retold.report.excerpts import Excerpt, direction, excerpt
 from retold.report.found import found
 from retold.report.sigla import assign_sigla
 from retold.report.times import When, show_fact
+from retold.stories.utterances import PossibleJoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Lookups:
     outlet_names: tuple[str, ...]
     times: tuple[Passage, ...]
     copies: Mapping[str, tuple[Copy, ...]]
+    apparatus: Mapping[str, UtteranceRow] = field(default_factory=dict)
+    possible: Mapping[str, tuple[PossibleJoint, ...]] = field(default_factory=dict)
 
     def account(self, article: str) -> str:
         """The id on the page of an account."""
@@ -107,6 +111,10 @@ def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Looku
     for copy in story.copies:
         for article in dict.fromkeys((copy.a.article, copy.b.article)):
             copies.setdefault(article, []).append(copy)
+    possible: dict[str, list[PossibleJoint]] = {}
+    for joint in found(story, PossibleJoint):
+        for utterance in joint.utterances:
+            possible.setdefault(utterance, []).append(joint)
     return Lookups(
         story=story,
         prefix=prefix,
@@ -119,5 +127,7 @@ def look_up(story: Story, articles: Mapping[str, Article], prefix: str) -> Looku
         said={article: tuple(spoken) for article, spoken in said.items()},
         times=tuple(date.passage for date in found(story, DateExpression)),
         copies={article: tuple(each) for article, each in copies.items()},
+        apparatus={row.id: row for row in found(story, UtteranceRow)},
+        possible={utterance: tuple(each) for utterance, each in possible.items()},
         outlet_names=tuple(dict.fromkeys(outlet_of(articles[article]) for article in story.articles)),
     )

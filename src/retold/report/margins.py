@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from retold.model import Passage
 from retold.report.findings.names import EntryView
-from retold.report.findings.utterances import UNNAMED
+from retold.report.findings.speakers import UNNAMED
 from retold.report.findings.view import FindingView
 from retold.report.kept import accounts_that_keep
 from retold.report.lookups import Lookups

@@ -22,11 +22,12 @@ STYLES = (
     "evidence.css",
     "lenses.css",
     "names.css",
+    "voices.css",
     "foot.css",
     "narrow.css",
     "media.css",
 )
-SCRIPTS = ("start.js", "wordings.js", "names.js", "evidence.js", "story.js", "page.js")
+SCRIPTS = ("start.js", "wordings.js", "names.js", "evidence.js", "story.js", "voices.js", "page.js")
 # Control characters but tab, line feed and carriage return: a browser shows nothing for them.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Unicode's pictures of control characters stand in their order: U+2400 is that of NUL.

@@ -11,7 +11,8 @@ from retold.report.findings.copies import show_copies
 from retold.report.findings.events import show_events
 from retold.report.findings.names import EntryView, show_entries
 from retold.report.findings.possible import PossibleView, show_possible
-from retold.report.findings.utterances import UNNAMED, show_utterances
+from retold.report.findings.speakers import SpeakerView, group_speakers
+from retold.report.findings.utterances import show_utterances
 from retold.report.findings.view import FindingView
 from retold.report.homeless import Homeless, find_homeless
 from retold.report.lookups import Lookups, look_up
@@ -39,14 +40,6 @@ class Listed:
 
     open: tuple[FindingView, ...]
     folded: tuple[FindingView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
-    """One speaker with everything they are said to have said."""
-
-    name: str
-    utterances: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +125,7 @@ def show_story(
         accounts=show_accounts(lookups, place_marks(lookups, groups), margins),
         copies=_listed(copies),
         furniture_copies=others,
-        speakers=_speakers(utterances),
+        speakers=group_speakers(utterances, lookups),
         events=_listed(events),
         entries=entries,
         possible=show_possible(lookups),
@@ -175,18 +168,3 @@ def _listed(findings: Sequence[FindingView]) -> Listed:
         open=tuple(each for each, is_shared in zip(findings, shared, strict=True) if is_shared),
         folded=tuple(each for each, is_shared in zip(findings, shared, strict=True) if not is_shared),
     )
-
-
-def _speakers(utterances: Sequence[FindingView]) -> tuple[SpeakerView, ...]:
-    """Utterances by speaker; the speaker in most accounts first, the unknown last."""
-    by_name: dict[str, list[FindingView]] = {}
-    for each in utterances:
-        by_name.setdefault(each.name, []).append(each)
-    speakers = [SpeakerView(name, tuple(said)) for name, said in by_name.items()]
-    return tuple(
-        sorted(speakers, key=lambda each: (each.name == UNNAMED, -_reach(each), -len(each.utterances), each.name))
-    )
-
-
-def _reach(speaker: SpeakerView) -> int:
-    return len({article for each in speaker.utterances for article in each.articles})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from retold.model import Event, Passage, Quotation
 from retold.report.excerpts import Excerpt
 from retold.report.findings.events import reading_letter
-from retold.report.findings.utterances import UNNAMED
+from retold.report.findings.speakers import UNNAMED
 from retold.report.findings.view import FindingView, count
 from retold.report.labels import short_label
 from retold.report.lookups import Lookups

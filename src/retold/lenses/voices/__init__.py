@@ -1,18 +1,24 @@
 """Who says what, in which account, and in whose words."""
 
+from retold.lenses.voices.apparatus import MarksDiffer, Wording
 from retold.lenses.voices.find import VoicesFindings, find_voices
 from retold.lenses.voices.marked import MarkedWords
-from retold.lenses.voices.rows import AccountVoices, SpeakerInAccount, SpeakerRow, UtteranceRow
+from retold.lenses.voices.occasions import Occasion
+from retold.lenses.voices.rows import AccountVoices, UtteranceRow
+from retold.lenses.voices.sources import SpeakerInAccount, SpeakerRow
 from retold.model import Card, Lens
 
 __all__ = [
     "LENS",
     "AccountVoices",
     "MarkedWords",
+    "MarksDiffer",
+    "Occasion",
     "SpeakerInAccount",
     "SpeakerRow",
     "UtteranceRow",
     "VoicesFindings",
+    "Wording",
     "find_voices",
 ]
 

@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 
 from retold.lenses.voices.marked import MarkedWords, find_marked_words
-from retold.lenses.voices.rows import (
-    AccountVoices,
-    SpeakerRow,
-    UtteranceRow,
-    account_rows,
-    speaker_rows,
-    utterance_rows,
-)
+from retold.lenses.voices.occasions import Occasion, find_occasions
+from retold.lenses.voices.rows import AccountVoices, UtteranceRow, account_rows, utterance_rows
+from retold.lenses.voices.sources import SpeakerRow, speaker_rows
 from retold.model import Dossier, Quotation, State
+from retold.stories.utterances import PossibleJoint, find_possible_joints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +15,8 @@ class VoicesFindings:
     """Who says what: every quotation, the speakers with the most heard first, and what they say in several wordings.
 
     `accounts` gives how much of each account is words of others. `marked` are words that one account puts in marks and
-    another writes without.
+    another writes without. `possible` are utterances that may be one, with what keeps them apart; `occasions` are
+    messages, speeches and the like that several accounts tell of.
     """
 
     state: State
@@ -29,6 +26,8 @@ class VoicesFindings:
     accounts: tuple[AccountVoices, ...] = ()
     utterances: tuple[UtteranceRow, ...] = ()
     marked: tuple[MarkedWords, ...] = ()
+    possible: tuple[PossibleJoint, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
 
 
 NOTHING_READ = (
@@ -53,4 +52,6 @@ def find_voices(dossier: Dossier) -> VoicesFindings:
         accounts=account_rows(dossier, read),
         utterances=utterance_rows(dossier),
         marked=find_marked_words(read),
+        possible=find_possible_joints(dossier),
+        occasions=find_occasions(dossier),
     )

@@ -1,11 +1,15 @@
 """Utterances as findings: one act of speech, in all its wordings."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
+from retold.lenses.voices import UtteranceRow
 from retold.model import Article, Passage, Quotation, Utterance
 from retold.report.differences import show_wording, whole
 from retold.report.excerpts import excerpt, plain
+from retold.report.findings.likenesses import show_only_marked, show_perhaps
+from retold.report.findings.speakers import said_by
 from retold.report.findings.view import (
     MOST_WITNESSES,
     FindingView,
@@ -17,15 +21,14 @@ from retold.report.findings.view import (
     summary,
 )
 from retold.report.lookups import Lookups
-from retold.report.pictures.shapes import fit
 from retold.report.saying import SAYS, verb_of, verbs_of
 from retold.report.times import show_time
 
-# Words beside a cue that name nobody may run on ("thousands of people from the villages around …").
-NAME_CHARACTERS = 60
-UNNAMED = "speaker not known"
 OPENING, CLOSING = frozenset('"“„«'), frozenset('"”“»')
 KINDS = {"indirect": "retold", "mixed": "partly in quotation marks"}
+# What a wording has otherwise than the base, beside its words and marks.
+NOTES = {"speaker": "given to another speaker", "day": "on another day", "stance": "given otherwise"}
+TAGS = {"direct": "marks", "mixed": "marks", "indirect": "retold"}
 
 
 def show_utterances(utterances: Sequence[Utterance], lookups: Lookups) -> tuple[FindingView, ...]:
@@ -35,26 +38,16 @@ def show_utterances(utterances: Sequence[Utterance], lookups: Lookups) -> tuple[
     return tuple(view for view in shown if view is not None)
 
 
-def said_by(utterance: Utterance, lookups: Lookups) -> str:
-    """The name of the speaker: from the cast, else as an account names them."""
-    if name := lookups.speaker(utterance.speaker):
-        return name
-    known = (lookups.quotations.get(each) for each in utterance.quotations)
-    speakers = [each.speaker for each in known if each and each.speaker]
-    names = [each.name for each in speakers if each.name]
-    beside = [lookups.articles[each.passage.article].cut(each.passage) for each in speakers if each.passage]
-    beside = [fit(words, NAME_CHARACTERS) for words in beside]
-    return next(iter((*names, *beside)), UNNAMED)
-
-
 def _show(utterance: Utterance, lookups: Lookups, holder: dict[str, str]) -> FindingView | None:
     quotations = [lookups.quotations[each] for each in utterance.quotations if each in lookups.quotations]
     quotations = [each for each in quotations if each.content]
     if not quotations:
         return None
     key = "said-" + utterance.id
+    row = lookups.apparatus.get(utterance.id)
+    quotations = _base_first(quotations, row)
     articles = in_story_order(lookups, (each.content[0].article for each in quotations))
-    witnesses = _wordings(quotations, key, lookups)
+    witnesses = _wordings(quotations, key, lookups, row)
     parents = [holder[each.parent] for each in quotations if each.parent and each.parent in holder]
     return FindingView(
         key=key,
@@ -73,7 +66,25 @@ def _show(utterance: Utterance, lookups: Lookups, holder: dict[str, str]) -> Fin
         verbs={
             article: verbs_of(each for each in quotations if each.content[0].article == article) for article in articles
         },
+        tags=_tags(quotations),
+        base=row.why if row and len(witnesses) > 1 else "",
+        only_marked=show_only_marked(row, key, lookups) if row else (),
+        perhaps=show_perhaps(utterance, lookups),
     )
+
+
+def _base_first(quotations: list[Quotation], row: UtteranceRow | None) -> list[Quotation]:
+    """The wording that the others are laid beside stands first; the others in story order."""
+    return sorted(quotations, key=lambda each: row is not None and each.id != row.base)
+
+
+def _tags(quotations: Sequence[Quotation]) -> tuple[str, ...]:
+    """What kinds of quotation an utterance has, for narrowing a list down."""
+    tags = {TAGS[each.kind] for each in quotations}
+    tags |= {each.act for each in quotations if each.act != "speech"}
+    tags |= {"unsaid" for each in quotations if each.negated or each.hypothetical or each.stance == "denial"}
+    tags |= {"unnamed" for each in quotations if each.speaker is None or each.speaker.name is None}
+    return tuple(sorted(tags))
 
 
 def _kind(accounts: int, wordings: int) -> str:
@@ -81,22 +92,30 @@ def _kind(accounts: int, wordings: int) -> str:
     return said if wordings == 1 else f"{said}, {count(wordings, 'wording')}"
 
 
-def _wordings(quotations: Sequence[Quotation], key: str, lookups: Lookups) -> tuple[WitnessView, ...]:
+def _wordings(
+    quotations: Sequence[Quotation], key: str, lookups: Lookups, row: UtteranceRow | None
+) -> tuple[WitnessView, ...]:
     """Quotations given alike in the same words share a line; each later wording is shown against the first."""
+    differs = {each.quotation: each.differs for each in row.wordings} if row else {}
     groups: dict[tuple[str, ...], list[Quotation]] = {}
     for quotation in quotations:
         article = lookups.articles[quotation.content[0].article]
         words = plain(whole(article, quotation.content))
         groups.setdefault((quotation.kind, verb_of(quotation), words), []).append(quotation)
     first = quotations[0]
-    return tuple(_witness(group, first, key, lookups) for group in groups.values())
+    shown = []
+    for group in groups.values():
+        view = _witness(group, first, key, lookups)
+        told = [NOTES[each] for each in differs.get(group[0].id, ()) if each in NOTES]
+        shown.append(replace(view, note=", ".join(filter(None, (view.note, *told)))))
+    return tuple(shown)
 
 
 def _witness(group: list[Quotation], first: Quotation, key: str, lookups: Lookups) -> WitnessView:
     quotation = group[0]
     article = lookups.articles[quotation.content[0].article]
     base = lookups.articles[first.content[0].article]
-    against = quotation is not first and quotation.kind == first.kind
+    against = quotation is not first
     verb = verb_of(quotation)
     shows_cue = verb != SAYS or quotation.stance != "neutral"
     return WitnessView(

@@ -45,8 +45,31 @@ class WitnessView:
 
 
 @dataclass(frozen=True, slots=True)
+class OnlyInMarks:
+    """Words that some accounts put in quotation marks and others do not."""
+
+    piece: Excerpt
+    marked: tuple[Siglum, ...]
+    plain: tuple[Siglum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Perhaps:
+    """Another finding that may be the same: whose it is, where it stands, and what keeps the two apart."""
+
+    name: str
+    href: str
+    sigla: tuple[Siglum, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding with its witnesses; `verbs` says what each account lets the speaker do with the words ("denies")."""
+    """A finding with its witnesses; `verbs` says what each account lets the speaker do with the words ("denies").
+
+    `tags` are words by which a list may be narrowed down ("marks", "thought"); `base` says which witness is the first
+    and why, where the others are compared with it.
+    """
 
     key: str
     anchor: str
@@ -64,6 +87,10 @@ class FindingView:
     more: tuple[Siglum, ...] = ()
     wordings: int = 1
     verbs: Mapping[str, str] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    base: str = ""
+    only_marked: tuple[OnlyInMarks, ...] = ()
+    perhaps: tuple[Perhaps, ...] = ()
 
     @property
     def at(self) -> Mapping[str, Siglum]:

@@ -1,0 +1,49 @@
+"""What stands beside an utterance: words in marks in one account alone, and utterances that may be the same."""
+
+from retold.lenses.voices import UtteranceRow
+from retold.model import Passage, Utterance
+from retold.report.findings.speakers import said_by
+from retold.report.findings.view import OnlyInMarks, Perhaps, siglum_of
+from retold.report.lookups import Lookups
+
+# Fewest characters of words in marks that are pointed out: a lone "a" between two marks is none.
+LEAST_CHARACTERS = 4
+
+
+def show_only_marked(row: UtteranceRow, key: str, lookups: Lookups) -> tuple[OnlyInMarks, ...]:
+    """Words of an utterance that stand in marks in some accounts and plain in others, once for the same words."""
+    sides: dict[str, tuple[list[Passage], list[Passage]]] = {}
+    for wording in row.wordings:
+        for each in wording.marks:
+            words = " ".join(lookups.cut(each.marked).text.split())
+            if len(words) >= LEAST_CHARACTERS:
+                marked, plain = sides.setdefault(words.casefold(), ([], []))
+                marked.append(each.marked)
+                plain.append(each.plain)
+    return tuple(
+        OnlyInMarks(
+            piece=lookups.cut(marked[0]),
+            marked=tuple(dict.fromkeys(siglum_of(lookups, each, key) for each in _held(marked, row, lookups))),
+            plain=tuple(dict.fromkeys(siglum_of(lookups, each, key) for each in _held(plain, row, lookups))),
+        )
+        for marked, plain in sides.values()
+    )
+
+
+def _held(passages: list[Passage], row: UtteranceRow, lookups: Lookups) -> list[Passage]:
+    """The contents that hold some passages: these are marked on the page."""
+    contents = [each for one in row.quotations if one in lookups.quotations for each in lookups.quotations[one].content]
+    return [content for content in contents if any(content.holds(each) for each in passages)]
+
+
+def show_perhaps(utterance: Utterance, lookups: Lookups) -> tuple[Perhaps, ...]:
+    """The utterances that may be the same as this one, with what keeps them apart."""
+    shown = []
+    for joint in lookups.possible.get(utterance.id, ()):
+        at = 1 - joint.utterances.index(utterance.id)
+        key, quotation = "said-" + joint.utterances[at], lookups.quotations.get(joint.quotations[at])
+        other = next((each for each in lookups.story.utterances if each.id == joint.utterances[at]), None)
+        if quotation is not None and other is not None:
+            sigla = (siglum_of(lookups, quotation.content[0], key),)
+            shown.append(Perhaps(said_by(other, lookups), lookups.finding(key), sigla, joint.why))
+    return tuple(shown)
