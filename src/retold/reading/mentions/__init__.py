@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from retold.model import Mention, MentionKind, Passage
 from retold.reading.mentions.adjectives import find_adjectives, with_adjectives
+from retold.reading.mentions.capitals import capitals_say_nothing
 from retold.reading.mentions.kinds import NAME_ITSELF, decide, label_of, share_out, votes_for
 from retold.reading.mentions.metonyms import metonym_at, tells_of_a_game
 from retold.reading.mentions.names import (
@@ -13,7 +14,6 @@ from retold.reading.mentions.names import (
     find_spans,
     is_acronym_like_a_word,
     is_named_month,
-    is_title_case,
 )
 from retold.reading.mentions.nouns import GROUP_FOLLOWERS, GROUP_HEADS, MONTHS_AND_NAMES, PLACE_HEADS
 from retold.reading.mentions.of_names import find_of_names
@@ -77,7 +77,7 @@ def _vocabulary(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Wo
     sure: set[str] = set()
     lower: Counter[str] = Counter()
     for paragraph, words in zip(paragraphs, all_words, strict=True):
-        if (paragraph.kind == "headline" or paragraph.part == "title") and is_title_case(words):
+        if capitals_say_nothing(words, paragraph):
             continue
         for at, word in enumerate(words):
             if is_named_month(words, at) or is_acronym_like_a_word(words, at):

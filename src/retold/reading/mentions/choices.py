@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from retold.reading.mentions.bearers import stem
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import ANY_GROUP_ROLES, COUNTRY_ROLES, PLACE_HEADS
 from retold.reading.mentions.places import is_country
@@ -30,12 +31,12 @@ def choose_for_pronoun(gender: Gender, memory: Memory, sentence: int, *, deep: b
     """
 
     def fits(seen: Seen) -> bool:
-        if seen.kind != "person" or sentence - seen.sentence > SENTENCES_BACK_FOR_PRONOUNS:
+        if seen.kind != "person":
             return False
         known = _genders(seen, memory)
         return not known or known == {gender}
 
-    fitting = [each for each in memory.seen if fits(each)]
+    fitting = [each for each in memory.recent(sentence, SENTENCES_BACK_FOR_PRONOUNS) if fits(each)]
     known = [each for each in fitting if _genders(each, memory)]
     if gender == "f" and known:
         # Most names without a known gender are men's: where the text has a woman, she comes first.
@@ -66,7 +67,8 @@ def choose_for_role(role: Role, memory: Memory, sentence: int) -> Choice | None:
     back = SENTENCES_BACK_FOR_THINGS if role.noun in ANY_GROUP_ROLES else SENTENCES_BACK_FOR_ROLES
 
     def fits(seen: Seen) -> bool:
-        if seen.kind != role.kind or not seen.entity or sentence - seen.sentence > back:
+        unsure = role.kind == "group" and seen.kind == "other" and seen.main  # a group that the votes did not find
+        if not (seen.kind == role.kind or unsure) or not seen.entity:
             return False
         words = seen.entity.split()
         if role.kind == "place":
@@ -74,9 +76,14 @@ def choose_for_role(role: Role, memory: Memory, sentence: int) -> Choice | None:
             near = sentence - seen.sentence <= SENTENCES_BACK_FOR_THINGS
             return near and called and is_country(seen.entity) == (role.noun in COUNTRY_ROLES)
         public = role.noun in ANY_GROUP_ROLES and not _PUBLIC & set(words)
-        return public or role.noun in words
+        called = bool(seen.entity) and stem(role.noun) in memory.bearer(seen.entity).around
+        return public or called or role.noun in words
 
-    return None if role.owner else _nearest(memory.seen, fits, f"{role.kind} that may be called “the {role.noun}”")
+    return (
+        None
+        if role.owner
+        else _nearest(memory.recent(sentence, back), fits, f"{role.kind} that may be called “the {role.noun}”")
+    )
 
 
 # "The group" and "the company" are said of none of these.
@@ -90,7 +97,7 @@ _PUBLIC = listed(
 
 def _called_so(role: Role, memory: Memory) -> Choice | None:
     """The one group that the article calls by the words of a role: "the terror group" after "Orvell terrorists"."""
-    said = {each for each in role.said if any(each in memory.bearer(s.entity).around for s in memory.seen if s.entity)}
+    said = {each for each in role.said if any(each in bearer.around for bearer in memory.bearers.values())}
     if not said:
         return None
     groups = [each for each in memory.seen if each.kind == "group" and each.entity]
@@ -127,7 +134,7 @@ def _holder(role: Role, memory: Memory, sentence: int) -> Choice | None:
     for titles, says in (({role.noun}, "holds the title"), (wider, f"may be called “the {role.noun}”, being")):
         holders = [
             seen
-            for seen in memory.seen
+            for seen in (memory.seen if owner else memory.recent(sentence, SENTENCES_BACK_FOR_ROLES))
             if seen.kind == "person"
             and seen.entity
             and memory.bearer(seen.entity).titles & titles

@@ -49,6 +49,7 @@ rebecca regina rhonda rita roberta rosa rose rosemary ruth sabrina sally samanth
 sheila shirley silvia simone sofia sonia sophia sophie stephanie stella sue susan susana suzanne svetlana sylvia
 tamara tanya tara tatiana teresa theresa tina tracy ursula valerie vanessa vera veronica victoria viola virginia
 vivian wendy xenia yasmin yolanda yvonne zainab zara zoe
+hope faith joy dawn may june autumn constance prudence violet hazel ivy
 """
 MEN_CALLED = frozenset(_MEN.split())
 WOMEN_CALLED = frozenset(_WOMEN.split())

@@ -67,7 +67,7 @@ def _is_beside_a_woman(sayer: Seen, gender: Gender, memory: Memory) -> bool:
     """Whether a speaker of unknown gender is less likely to be "she" than a woman named in the same sentence."""
     if gender == "m" or not sayer.entity or memory.bearer(sayer.entity).genders:
         return False
-    others = [each.entity for each in memory.seen if each.sentence == sayer.sentence and each.entity]
+    others = [each.entity for each in memory.recent(sayer.sentence, 0) if each.entity]
     return any(memory.bearer(each).genders == {"f"} for each in others)
 
 
@@ -91,12 +91,13 @@ def choose_it_or_they(scene: Scene, at: int, memory: Memory, sentence: int) -> C
 def _only_group(scene: Scene, at: int, memory: Memory, sentence: int) -> Choice | None:
     """The group that is the subject of this sentence or the one before, when no other could be meant."""
     token = scene.words[at].last
-    here = [each for each in memory.seen if each.sentence == sentence]
+    here = memory.recent(sentence, 0)
     back = sentence if here else sentence - 1
     if not here and _is_deep(token):
         return None
-    mains = [each for each in memory.seen if each.sentence == back and each.main]
-    others = {each.entity for each in memory.seen if each.sentence == back and each.kind in ("group", "person")}
+    near = memory.recent(back, 0)
+    mains = [each for each in near if each.main]
+    others = {each.entity for each in near if each.kind in ("group", "person")}
     if len(mains) != 1 or mains[0].kind != "group" or not mains[0].entity or others - {mains[0].entity}:
         return None
     number = scene.words[at].sentence + back - sentence
@@ -155,7 +156,7 @@ def _seen_at(token: Token | None, scene: Scene, memory: Memory, sentence: int) -
     if token is None:
         return None
     passage = scene.paragraph.passage_of(token)
-    near = [each for each in reversed(memory.seen) if each.sentence == sentence]
+    near = reversed(memory.recent(sentence, 0))
     return next((each for each in near if each.at is not None and each.at.overlaps(passage)), None)
 
 

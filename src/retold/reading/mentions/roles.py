@@ -123,10 +123,14 @@ _NOT_HUMAN = listed(
 )
 
 
+# "The corps" and "the airline" mean a group that is called so, and no other.
+_MORE_GROUP_ROLES = listed("corps brigade battalion airline team panel board council commission department front")
+
+
 def _kind_of(noun: str) -> MentionKind | None:
     if noun in PERSON_ROLES:
         return "person"
-    if noun in GROUP_ROLES:
+    if noun in GROUP_ROLES | _MORE_GROUP_ROLES:
         return "group"
     return "place" if noun in PLACE_ROLES | COUNTRY_ROLES else None
 

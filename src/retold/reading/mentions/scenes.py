@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from retold.model import MentionKind, Passage
 from retold.reading.mentions.names import Found
@@ -102,6 +103,11 @@ class Memory:
     seen: list[Seen] = field(default_factory=list)
     bearers: dict[str, Bearer] = field(default_factory=dict)
     unnamed: Unnamed | None = None
+
+    def recent(self, sentence: int, back: int) -> list[Seen]:
+        """Those read of in the last sentences, in order: a long article is not gone through for every "he"."""
+        near = list(takewhile(lambda each: sentence - each.sentence <= back, reversed(self.seen)))
+        return near[::-1]
 
     def bearer(self, entity: str) -> Bearer:
         """What is known of an entity."""

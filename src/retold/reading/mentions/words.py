@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 HYPHENS = frozenset("-‐‑")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 TIMES = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
+FULL_LINE = 45  # characters: text broken at 60 to 80 has lines no shorter; a caption's or a menu's line is
 # Before these a capital letter says nothing: a sentence begins.
 OPENERS = frozenset('“"‘«:–—…•*-[')
 _LITTLE_WORDS = listed(
@@ -64,12 +66,24 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
         last = tokens[end - 1]
         text = whole[first.idx : last.idx + len(last)]
         if text.strip():
-            spaced = at == 0 or bool(tokens[at - 1].whitespace_)
+            spaced = at == 0 or bool(tokens[at - 1].whitespace_) or _is_gap(tokens, at - 1)
             words.append(Word(text, first.idx, first.idx + len(text), last, last.ent_type_, sentence, opens, spaced))
             sign = not any(letter.isalnum() for letter in text)
             after_opener = text[-1] in OPENERS or (text == ")" and sentence == 0) or (sign and opens)
         at = end
     return tuple(words)
+
+
+def _is_gap(tokens: list[Token], at: int) -> bool:
+    """Whether a token is more white space between two words of a line, or the break of a line that was full."""
+    text = tokens[at].text
+    if not text.isspace():
+        return False
+    line = 0
+    while at > 0 and "\n" in text and line < FULL_LINE and "\n" not in tokens[at - 1].text:
+        at -= 1
+        line = tokens[at + 1].idx - tokens[at].idx + line
+    return "\n" not in text or (text.count("\n") == 1 and line >= FULL_LINE)
 
 
 def _end_of_word(tokens: list[Token], at: int) -> int:
@@ -94,17 +108,20 @@ def is_capitalised(word: Word) -> bool:
         or word.low in _LITTLE_WORDS
         or word.text in POSSESSIVES
         or not word.text[0].isalnum()
+        or _GLUED.search(word.text)
     ):
         return False
     parts = word.text.replace("‑", "-").split("-")
     head = parts[1] if len(parts) > 1 and parts[0].lower() in _ARTICLES and parts[0].islower() else parts[0]
     if not head or not any(letter.isalpha() for letter in head):
         return False
-    if head[0].isupper() and len(parts) > 1 and parts[-1].islower() and not parts[-1].startswith(_TAILS):
+    if head[0].isupper() and len(parts) > 1 and parts[-1].islower() and parts[-1] not in _TAILS:
         return False  # "US-backed", "Saudi-led"
     return head[0].isupper() or (head[0].islower() and any(letter.isupper() for letter in head[1:]))
 
 
+# Addresses, handles, and words run together by a page: "https://", "@obuya", "ShareLikeReplyAda", "PRESSOhio", "(Ada".
+_GLUED = re.compile(r"[@/:=()\[\]{}!?“”\"<>|]|(?:[A-Z][a-z]+){4}|[A-Z]{4,}[a-z]{3}")
 # Arabic articles, also as they sound before a following consonant.
 _ARTICLES = listed("al el ul ad ar as ash at az an ed er es esh et ez en d l")
 # Second syllables of Korean given names, in lower case behind the hyphen.
