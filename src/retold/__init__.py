@@ -3,16 +3,20 @@
 from retold.compare import compare
 from retold.errors import RetoldError
 from retold.model import Article, Comparison, Passage, Reading, Story
+from retold.quotations import QuotedText, quotations, quotations_of_each
 from retold.settings import Settings, read_settings
 
 __all__ = [
     "Article",
     "Comparison",
     "Passage",
+    "QuotedText",
     "Reading",
     "RetoldError",
     "Settings",
     "Story",
     "compare",
+    "quotations",
+    "quotations_of_each",
     "read_settings",
 ]

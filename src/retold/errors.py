@@ -8,6 +8,7 @@ RetoldError
 │   ├── UnwritablePath        a file that cannot be written there
 │   ├── BadSettings           retold.toml cannot be used as it stands
 │   ├── UnreadableComparison  a saved comparison that cannot be read back
+│   ├── UnreadableText        a text handed over in memory that cannot be read
 │   └── ModelUnavailable      the language model is not installed
 ├── NothingToCompare          fewer than two articles could be read                (exit code 3)
 ├── NothingToRead             no article could be read                             (exit code 3)
@@ -103,6 +104,14 @@ class UnreadableComparison(UsageError):
     def __init__(self, where: str, problem: str) -> None:
         self.where = where
         super().__init__(f"{where}: {problem}")
+
+
+class UnreadableText(UsageError):
+    """A text handed over in memory that cannot be read."""
+
+    def __init__(self, problem: str) -> None:
+        self.problem = problem
+        super().__init__(f"quotations: {problem}")
 
 
 class ModelUnavailable(UsageError):

@@ -1,4 +1,4 @@
-"""The commands: compare, read, verify, lenses.
+"""The commands: compare, read, quotations, verify, lenses.
 
 Each imports what it runs when it runs, so that `retold --help` answers at once.
 """
@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from retold.cli.doors import DONE, DONE_WITH_UNREAD, FAULTS_FOUND, Door
+from retold.cli.quotations import quotations_command
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 SETTINGS = click.option(
@@ -127,3 +128,6 @@ def lenses() -> int:
 
     click.echo(describe_lenses())
     return DONE
+
+
+main.add_command(quotations_command)

@@ -1,6 +1,6 @@
 """Read one article: sentences, mentions, quotations, dates, figures, clauses."""
 
-from retold.model import Article, Reading
+from retold.model import Article, Quotation, Reading
 from retold.reading.clauses import find_clauses
 from retold.reading.dates import find_dates
 from retold.reading.figures import find_figures
@@ -12,7 +12,7 @@ from retold.reading.syntax import Parser, open_parser, parse_account, unparsed_b
 # Other languages are compared for copies and not read.
 LANGUAGES_READ = ("en",)
 
-__all__ = ["LANGUAGES_READ", "Parser", "open_parser", "read_article", "unparsed_blocks"]
+__all__ = ["LANGUAGES_READ", "Parser", "open_parser", "read_article", "read_quotations", "unparsed_blocks"]
 
 
 def read_article(article: Article, parser: Parser) -> Reading:
@@ -28,3 +28,9 @@ def read_article(article: Article, parser: Parser) -> Reading:
         dates=dates,
         clauses=find_clauses(account),
     )
+
+
+def read_quotations(article: Article, parser: Parser) -> tuple[Quotation, ...]:
+    """Read the quotations of one article alone, with the names and dates that they need."""
+    account = parse_account(article, parser)
+    return find_quotations(account, find_mentions(account), find_dates(account))
