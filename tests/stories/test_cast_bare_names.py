@@ -66,3 +66,13 @@ def test_a_street_has_no_last_name(article: Make) -> None:
 def test_a_last_name_with_its_article_is_its_bearers(article: Make) -> None:
     text = article("Karim al-Osran spoke at noon. Al-Osran then left.")
     assert entries([text], "Karim al-Osran", "Al-Osran") == [{"Karim al-Osran", "Al-Osran"}]
+
+
+def test_a_last_name_after_a_second_bearer_is_nobodys(article: Make) -> None:
+    text = article("Tony Ruiz came. Tony Ruiz sat. Tony Ruiz rose. Ruiz spoke. He rang T.J. Ruiz. Ruiz had not heard.")
+    assert entries([text], "Tony Ruiz", "T.J. Ruiz", "Ruiz") == [{"Tony Ruiz", "Ruiz"}, {"T.J. Ruiz"}, {"Ruiz"}]
+
+
+def test_a_shop_is_not_its_owner(article: Make) -> None:
+    text = article("Helen Mensah stood before Helen's Club. Helen laughed.")
+    assert entries([text], "Helen Mensah", "Helen") == [{"Helen Mensah", "Helen"}, {"Helen"}]

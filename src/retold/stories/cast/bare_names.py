@@ -54,13 +54,8 @@ def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None
     fitting = [each for each in bearers if not node.genders or not _genders(each) or _genders(each) & node.genders]
     fitting = [each for each in fitting if _genders(each) & node.genders] or fitting
     here = [each for each in fitting if each.articles & node.articles]
-    chosen = _only(fitting, forest)
-    if here:
-        chosen = _only(here, forest)
-        first = min(here, key=lambda each: each.first_place_in(node.article or ""))
-        if chosen and forest.root(chosen.number) != forest.root(first.number):
-            return  # an account of a son names his famous father too
-    if chosen is None:
+    chosen = _only(here, forest, node.article) if here else _only(fitting, forest)
+    if chosen is None or _may_be_the_other(node, chosen, here, forest):
         return
     where = "in that account" if here else "in the story"
     part = "last" if without_articles(node.words)[0] in parse_person(chosen.text).family else "first"
@@ -71,14 +66,25 @@ def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None
     )
 
 
+def _may_be_the_other(node: Node, chosen: Node, bearers: Sequence[Node], forest: Forest) -> bool:
+    """Whether the article named another bearer last before this name, who may be meant: a man's sister is no "he"."""
+    last = [
+        each for each in bearers if each.words == node.after and forest.root(each.number) != forest.root(chosen.number)
+    ]
+    return any(not (_genders(each) and _genders(chosen)) or _genders(each) & _genders(chosen) for each in last)
+
+
 def _genders(holder: Node) -> set[Gender]:
     """The gender that a full name's titles tell, else its first name's."""
     of_name = gender_of_first_name(parse_person(holder.text).given[0])
     return holder.genders or ({of_name} if of_name else set())
 
 
-def _only(bearers: Sequence[Node], forest: Forest) -> Node | None:
-    """The one person among the bearers, or the one who is named in full far more often than all others."""
+def _only(bearers: Sequence[Node], forest: Forest, article: str | None = None) -> Node | None:
+    """The one person among the bearers, or the one who is named in full far more often than all others.
+
+    Among the bearers of one article that is also the first named there: an account of a son names his father too.
+    """
     counts: dict[int, int] = defaultdict(int)
     first: dict[int, Node] = {}
     for bearer in bearers:
@@ -89,6 +95,8 @@ def _only(bearers: Sequence[Node], forest: Forest) -> Node | None:
     if not ranked:
         return None
     if len(ranked) > 1 and counts[ranked[0]] < TIMES_AS_OFTEN * sum(counts[root] for root in ranked[1:]):
+        return None
+    if article and forest.root(min(bearers, key=lambda each: each.first_place_in(article)).number) != ranked[0]:
         return None
     return first[ranked[0]]
 

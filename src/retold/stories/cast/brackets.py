@@ -35,22 +35,10 @@ def may_be_short_for(name: str, inside: str, *, before: str) -> bool:
     if is_agency(inside) or not is_acronym(inside) or is_acronym(name):
         return False  # "Ada Obuya (AFP)" took a picture for it
     letters = letters_of(inside)
-    if is_place(inside) or letters in _AMERICAN_STATES or _is_torn(name, letters, before):
-        return False
-    return " " in name or _holds(name.casefold(), letters)
+    return not (is_place(inside) or letters in _AMERICAN_STATES or _is_torn(name, letters, before))
 
 
 def _is_torn(name: str, letters: str, before: str) -> bool:
     words = before.split()[-MOST_WORDS_BEFORE:]
     longer = (" ".join((*words[at:], name)) for at in range(len(words)))
     return bool(_LONGER_NAME.search(before)) or any(letters in initials_of(each) for each in longer)
-
-
-def _holds(name: str, letters: str) -> bool:
-    """Whether one word has the letters in their order, the first at its head: "Fernmeldeamt (FMA)"."""
-    at = 0
-    for letter in letters:
-        at = name.find(letter, at) + 1
-        if at == 0:
-            return False
-    return name.startswith(letters[:1])

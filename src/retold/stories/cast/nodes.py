@@ -1,28 +1,25 @@
 """What the cast is gathered from: every name of a story once, with where it stands."""
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from retold.model import Article, Mention, MentionKind, Passage, Reading
-from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.kinds import decide
 from retold.reading.mentions.places import is_place
-from retold.reading.mentions.titles import TITLE_MODIFIERS, Gender, gender_of_titles, is_title
+from retold.reading.mentions.titles import Gender, gender_of_titles
+from retold.stories.cast.around import is_thing, titles_before
 from retold.stories.cast.words import without_articles, words_of_name
 
-MOST_WORDS_OF_A_TITLE = 3  # "Lieutenant Colonel Sir"
-MOST_CHARACTERS_OF_A_TITLE = 40
-_CLOSING_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“"}
-# Before a first name alone these tell of a thing: "the Oscar host", "this year's Oscar".
-_DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|their|its|our|this|every|each)|['’]s)\s+$", re.IGNORECASE)
+MOST_LETTERS_OF_AN_ACRONYM = 3  # capitals of a longer name come from a headline
 
 
 @dataclass(slots=True)
 class Node:
-    """One way to write a name: in the whole story, or, for a bare last name, in one article."""
+    """One way to write a name: in the whole story, or, for a bare last name, in one article.
+
+    A last name alone is `after` the full name of a bearer where the article has named another bearer before that one.
+    """
 
     number: int
     words: tuple[str, ...]
@@ -34,6 +31,7 @@ class Node:
     genders: set[Gender] = field(default_factory=set)
     settled: MentionKind | None = None
     stands_for: str | None = None
+    after: tuple[str, ...] = ()
 
     @property
     def kind(self) -> MentionKind:
@@ -44,7 +42,8 @@ class Node:
     def text(self) -> str:
         """The most frequent way to write it, letter for letter; capitals throughout lose to others."""
         return min(
-            self.texts, key=lambda text: (text.isupper() and len(text) > MOST_WORDS_OF_A_TITLE, -self.texts[text], text)
+            self.texts,
+            key=lambda text: (text.isupper() and len(text) > MOST_LETTERS_OF_AN_ACRONYM, -self.texts[text], text),
         )
 
     @property
@@ -67,9 +66,10 @@ def gather_nodes(articles: Sequence[Article], readings: Mapping[str, Reading]) -
     nodes: dict[tuple[object, ...], Node] = {}
     for article in articles:
         reading = readings.get(article.id)
+        bearers: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for mention in reading.mentions if reading else ():
             if mention.form in ("name", "metonym") or _is_people(article, mention):
-                _add(nodes, article, mention)
+                _add(nodes, article, mention, bearers)
     return list(nodes.values())
 
 
@@ -78,15 +78,26 @@ def _is_people(article: Article, mention: Mention) -> bool:
     return mention.form == "demonym" and article.cut(mention.passage)[-1:] == "s"
 
 
-def _add(nodes: dict[tuple[object, ...], Node], article: Article, mention: Mention) -> None:
+def _add(
+    nodes: dict[tuple[object, ...], Node],
+    article: Article,
+    mention: Mention,
+    bearers: dict[str, list[tuple[str, ...]]],
+) -> None:
     text = " ".join(article.cut(mention.passage).split())
     words = words_of_name(text) or (text,)
-    thing = _is_thing(article, mention.passage)
-    single = mention.kind == "person" and len(without_articles(words)) == 1 and not thing
-    person = mention.kind == "person" and (single or is_place(text))
-    gender = gender_of_titles(_titles_before(article, mention.passage)) if person or mention.kind == "person" else None
-    key = (words, article.id if single else None, person, gender if single else None, mention.stands_for, thing)
-    node = nodes.setdefault(key, Node(len(nodes), words, article.id if single else None, stands_for=mention.stands_for))
+    thing = is_thing(article, mention.passage)
+    is_person = mention.kind == "person"
+    single = is_person and len(without_articles(words)) == 1 and not thing
+    gender = gender_of_titles(titles_before(article, mention.passage)) if is_person else None
+    after = _one_of_two(bearers[words[-1]]) if single else ()
+    if is_person and not single:
+        bearers[words[-1]].append(words)
+    apart = (is_person and (single or is_place(text)), gender if single else None, mention.stands_for, thing, after)
+    here = article.id if single else None
+    node = nodes.setdefault(
+        (words, here, apart), Node(len(nodes), words, here, stands_for=mention.stands_for, after=after)
+    )
     node.votes[mention.kind] += 1
     node.texts[text] += 1
     node.passages.append(mention.passage)
@@ -95,25 +106,6 @@ def _add(nodes: dict[tuple[object, ...], Node], article: Article, mention: Menti
         node.genders.add(gender)
 
 
-def _is_thing(article: Article, passage: Passage) -> bool:
-    """Whether one word that may be a person's is called so: the show “Orla”, "her Oscar host", are no Orla or Oscar."""
-    whole = article.title if passage.part == "title" else article.text
-    word = whole[passage.start : passage.end]
-    before = whole[max(0, passage.start - MOST_CHARACTERS_OF_A_TITLE) : passage.start]
-    after = whole[passage.end : passage.end + 2].lstrip(",.")
-    if " " in word:
-        return False
-    quoted = bool(after) and after[0] == _CLOSING_MARKS.get(before[-1:])
-    return quoted or (word.casefold() in GIVEN_NAMES and bool(_DETERMINED.search(before)))
-
-
-def _titles_before(article: Article, passage: Passage) -> tuple[str, ...]:
-    """The titles that stand directly before a name: "the sister of Carlo Ruiz" makes him no woman."""
-    whole = article.title if passage.part == "title" else article.text
-    before = whole[max(0, passage.start - MOST_CHARACTERS_OF_A_TITLE) : passage.start]
-    titles = takewhile(_is_title, reversed(before.split()[-MOST_WORDS_OF_A_TITLE:]))
-    return tuple(word.casefold() for word in titles)
-
-
-def _is_title(word: str) -> bool:
-    return is_title(word) or word.casefold() in TITLE_MODIFIERS
+def _one_of_two(bearers: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The bearer of a last name who was named last, where the article has named two."""
+    return bearers[-1] if len(set(bearers)) > 1 else ()
