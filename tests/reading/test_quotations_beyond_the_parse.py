@@ -152,5 +152,34 @@ def test_deeds_are_no_quotations(quotations: Read, text: str) -> None:
     assert told(quotations(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The board said, citing officials, that the bridge was closed.", ["the bridge was closed"]),
+        ("The council said, citing three engineers, that the dam would hold.", ["the dam would hold"]),
+        ("Read more: Ines Calder says the bridge is closed.", ["the bridge is closed"]),
+        ("Islanders call the rock the Old Man.", ["the rock the Old Man"]),
+        ("Ines Calder said the ferries came from the U.S.", ["the ferries came from the U.S."]),
+        ("“It is over,” Ines Calder wrote and shared a picture of the bridge.", ["It is over"]),
+        ("Tom Hale boasted of his skill in the harbour.", ["his skill in the harbour"]),
+        ("Voters on the island oppose the ferry.", ["the ferry"]),
+    ],
+)
+def test_words_around_what_is_said_stay_outside(quotations: Read, text: str, content: list[str]) -> None:
+    assert [each for _, _, each in told(quotations(text))] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police questioned Tom Hale for three hours on Monday.",
+        "Detectives questioned two men about the fire.",
+        "Sign up for our newsletter and tell us what you think.",
+    ],
+)
+def test_questioning_people_and_speaking_to_the_reader_give_nobody_words(quotations: Read, text: str) -> None:
+    assert told(quotations(text)) == []
+
+
 def test_a_turn_of_phrase_in_marks_is_no_speech(quotations: Read) -> None:
     assert told(quotations("The whole town was “shouting from the rooftops” that night.")) == []

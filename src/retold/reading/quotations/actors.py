@@ -45,6 +45,8 @@ EMPTY_POS = frozenset({"PRON", "DET", "PUNCT", "SPACE", "SCONJ", "PART"})
 SOURCES = NAMELESS | OFFICIALS | DOCUMENTS
 # What is claimed in words: "claimed responsibility"; a flood claims lives.
 CLAIMED = frozenset({"credit", "responsibility", "success", "victory"})
+# Whom the police question; of plans, costs and motives questioning is doubt.
+QUESTIONED = NAMELESS | OFFICIALS | listed("boy detainee girl he him man suspect teenager them they woman youth")
 REQUESTS = listed("request message question email call inquiry enquiry query")
 WITHHOLDING = frozenset({"decline", "refuse"})
 SILENT = SAYING | listed("comment discuss elaborate speak talk")
@@ -94,14 +96,24 @@ def _is_routine(candidate: Candidate) -> bool:
     cue, first = candidate.cue, candidate.content[0]
     head = cue.doc[first.start : first.end].root
     if candidate.key == "cite":
-        return head.pos_ == "PROPN" or head.lemma_.lower() in SOURCES
+        aside = cue.doc[candidate.content[0].end : candidate.content[0].end + 2].text == ", that"
+        return aside or head.pos_ == "PROPN" or (head.lemma_.lower() in SOURCES and head.n_rights == 0)
+    if candidate.key == "question" and candidate.pattern == "object":
+        return head.ent_type_ == "PERSON" or head.lemma_.lower() in QUESTIONED
     if candidate.key == "claim" and candidate.pattern == "object":
         return head.lemma_.lower() not in CLAIMED
     if candidate.key in ("respond to", "reply to", "return to"):
         return head.lemma_.lower() in REQUESTS
-    helped = any(child.dep_ in ("aux", "nsubj") for child in cue.children)
-    opens = cue.i == cue.sent.start and cue.tag_ in ("VB", "VBP")
-    return candidate.pattern in ("object", "naming") and candidate.source is None and opens and not helped
+    return candidate.source is None and _commands(cue)
+
+
+def _commands(cue: Token) -> bool:
+    """Whether a verb speaks to the reader: "Thank you", "Sign up and tell us what you think"."""
+    first = cue
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    helped = any(child.dep_ in ("aux", "nsubj", "nsubjpass") for verb in (cue, first) for child in verb.children)
+    return first.i == first.sent.start and not helped and {cue.tag_, first.tag_} <= {"VB", "VBP"}
 
 
 def _is_finite(candidate: Candidate) -> bool:

@@ -63,7 +63,7 @@ def trim(text: str, characters: Range, doc: Doc | None = None) -> Range | None:
     if doc is not None:
         first = text[start:end].split(" ", 1)
         if first[0].lower().rstrip(",") in _LEADING_WORDS and len(first) > 1:
-            return trim(text, Range(start + len(first[0]), end))
+            return trim(text, Range(start + len(first[0]), end), doc)
         last = text[start:end].rsplit(" ", 1)
         if len(last) > 1 and last[1].lower() in _TRAILING_WORDS:
             return trim(text, Range(start, start + len(last[0])), doc)
@@ -96,7 +96,10 @@ def _settle(candidate: Candidate) -> tuple[Words, ...]:
         return tuple(_before_adding(words, candidate.cue) for words in candidate.content)
     words, cue = candidate.content[0], candidate.cue
     if words.start <= cue.i < words.end:
-        return _without(words, _clause_around(cue))
+        parts = _without(words, _clause_around(cue))
+        # "Read more: Calder says …": what stands before a colon is the account's own.
+        announced = len(parts) > 1 and cue.doc[parts[0].end - 1].text == ":"
+        return parts[1:] if announced else parts
     if words.end <= cue.i:
         return (_fronted(words, cue),)
     return (_before_other_voice(_before_adding(_clipped(words, cue), cue), cue),)

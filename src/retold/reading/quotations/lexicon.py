@@ -82,7 +82,7 @@ _BY_PREPOSITION = {
     speech statement talk tease testify think tweet uneasy unhappy upset view vocal warn warning wonder worried
     worry write
     """,
-    "against": "argue argument campaign caution inveigh preach rail rant speak warn warning",
+    "against": "argue argument caution inveigh preach rail rant speak warn warning",
     "at": "anger angry balk bristle hint jeer lash marvel scoff sneer",
     "for": """
     admiration advocate affection apologise apologize appreciation argue argument ask call cheer contempt criticism
@@ -93,7 +93,7 @@ _BY_PREPOSITION = {
     "in": "belief believe confidence confident faith interested pride trust",
     "of": """
     accusation accuse admission announcement approval assertion assure boast chant complain complaint condemnation
-    confident contemptuous convinced critical criticism denial denunciation description
+    confident contemptuous convinced critical criticism denial denunciation
     disapproval disapprove disdain dismissal dismissive distrust dream enamored enamoured endorsement estimate favor
     favour fearful fond hint hope inform leery mention mistrust opinion perception praise proud rejection revelation
     sceptical skeptical speak suggestion supportive suspicion suspicious talk tired view warn wary weary

@@ -21,6 +21,7 @@ from retold.reading.quotations.extents import (
     with_companions,
     with_rest,
 )
+from retold.reading.quotations.marks import EDGE_MARKS
 from retold.reading.quotations.phrases import NAMING, WHEN, lemma_of
 from retold.reading.quotations.sources import is_second, owner_of, source_of
 
@@ -36,12 +37,15 @@ CHARGES = frozenset({"accuse of", "warn of", "warn about", "assure of"})
 # What the saying happens at, and never what is said.
 OCCASIONS = WHEN | frozenset({"appearance", "broadcast", "hearing", "meeting", "rally", "talk", "trip", "visit"})
 HUNG_ON_THE_NAMED = frozenset({"accuse", "charge", "liken", "compare"})
+NICKNAMING = frozenset({"brand", "call", "dub", "label", "name", "nickname"})
 # "That is all, the mayor added" gives words that stand before it.
 CARRIED_BACK = frozenset({"add", "explain", "note", "say", "tell"})
 # "Asked not to be named" says how somebody spoke, and not what.
 ANONYMITY = frozenset({"name", "identify", "quote"})
 # Tokens in "As X, the head of the board, pointed out,": a longer opening is something else.
 LONGEST_AS = 12
+# Tokens in ", citing two officials of the board who were there,".
+LONGEST_ASIDE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,9 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
         yield Candidate("clause", key, verb, around(verb.head, verb), source)
     if key in NAMING:
         yield from _of_naming(verb, source)
+    if (put_off := _put_off(verb)) is not None:
+        yield Candidate("clause", key, verb, (put_off,), source)
+        return
     for child in verb.children:
         yield from _of_complement(verb, child, source)
     if not any(child.dep_ in CLAUSES for child in verb.children):
@@ -107,6 +114,19 @@ def _of_that(verb: Token, source: Token | None) -> Iterator[Candidate]:
     if source is None or at + 1 >= verb.sent.end or doc[at].lower_ != "that" or doc[at].dep_ == "dobj":
         return
     yield Candidate("clause", lemma_of(verb), verb, (Words(at, verb.sent.end),), source)
+
+
+def _put_off(verb: Token) -> Words | None:
+    """What is said after an aside between commas, where the parse breaks: "said, citing officials, that …"."""
+    doc, first, end = verb.doc, verb.i + 1, verb.sent.end
+    if first >= end or doc[first].text != "," or doc[first + 1 : first + 2].text == "that":
+        return None
+    for at in range(first + 1, min(first + LONGEST_ASIDE, end - 1)):
+        if doc[at].text == ",":
+            return Words(at + 1, end) if doc[at + 1].lower_ == "that" and at + 2 < end else None
+        if doc[at].text in EDGE_MARKS:
+            return None
+    return None
 
 
 def _that_clauses(prep: Token) -> list[Token]:
@@ -127,17 +147,27 @@ def _of_naming(verb: Token, source: Token | None) -> Iterator[Candidate]:
     links = NAMING[lemma_of(verb)]
     if named is None:
         return
-    # The parse often hangs "of silence" on the board in "accused the board of silence".
-    places = [*verb.rights, *(named.rights if named.i > verb.i and lemma_of(verb) in HUNG_ON_THE_NAMED else ())]
-    said = next(
-        (child for child in places if child.dep_ == "oprd" or (child.lower_ in links and not is_when(child))), None
-    )
+    linked = (child for child in verb.rights if child.lower_ in links and not is_when(child))
+    said = next((child for child in verb.rights if child.dep_ == "oprd"), None) or next(linked, None)
+    if said is None and named.i > verb.i:
+        said = _hung_on(named, verb, links)
     if said is None:
         return
     words = (*subtree(named), *subtree(said))
     if verb.i < named.i < said.i:
         words = (Words(named.left_edge.i, said.right_edge.i + 1),)
     yield Candidate("naming", lemma_of(verb), verb, words, source)
+
+
+def _hung_on(named: Token, verb: Token, links: frozenset[str]) -> Token | None:
+    """What the parse hangs on the named: "accused [the board of silence]", "call [the rock the Old Man]"."""
+    if lemma_of(verb) in HUNG_ON_THE_NAMED:
+        found = [each for each in named.subtree if each.lower_ in links and each.dep_ == "prep"]
+        doing = (each for each in found if each.i + 1 < len(verb.doc) and each.nbor().tag_ == "VBG")
+        return next(doing, None) or next((each for each in found if each.head == named), None)
+    added = next((each for each in named.rights if each.dep_ == "appos"), None)
+    plain = added is not None and not any(token.is_punct for token in verb.doc[named.i : added.i])
+    return added if plain and lemma_of(verb) in NICKNAMING else None
 
 
 def _of_complement(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
@@ -161,6 +191,9 @@ def _of_complement(verb: Token, child: Token, source: Token | None) -> Iterator[
 def _of_clause(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
     key = lemma_of(verb)
     if not _is_infinitive(child):
+        # "Read more: Calder says …": what stands before a colon is the account's own.
+        if child.i < verb.i and verb.doc[child.right_edge.i + 1 : verb.i][:1].text == ":" and _gives_a_clause(verb):
+            return
         lost = _taken_for_root(verb)
         words = with_rest(verb, child) if lost is None else (Words(child.left_edge.i, lost.right_edge.i + 1),)
         yield Candidate("clause", key, verb, words, source)
