@@ -23,6 +23,7 @@ _VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:[T ](\d\d:\d\d|[A-Z]{2})
 _YEAR_IN_WORDS = re.compile(r"(?<=[a-z]) \d{4}(?=$|,)")
 _ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)$")
+_DECADE_OR_CENTURY = re.compile(r"(?:(\d{3})|\d{2})$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 
 
@@ -72,6 +73,8 @@ def show_time(value: str) -> str:
 
     >>> [show_time(value) for value in ("2026-03-10T21:10:00Z", "2026-03", "2014-SU", "2026-03-10TEV", "XXXX-11-19")]
     ['Tue 10 Mar 2026, 21:10', 'Mar 2026', 'summer 2014', 'Tue 10 Mar 2026, evening', '19 Nov, year not known']
+    >>> show_time("199"), show_time("18")
+    ('1990s', '1800s')
     """
     if season := _SEASON.match(value):
         return f"{SEASONS[season[2]]} {season[1]}"
@@ -79,6 +82,8 @@ def show_time(value: str) -> str:
         return _week(int(week[1]), int(week[2]), "weekend" if week[3] else "week")
     if value.startswith("XXXX-") and (known := _VALUE.match("2000" + value[4:])):
         return f"{_day_and_month(known[2], known[3])}, year not known"
+    if long := _DECADE_OR_CENTURY.match(value):
+        return f"{long[1]}0s" if long[1] else f"{value}00s"
     found = _VALUE.match(value)
     return value if found is None else _worded(found, value)
 

@@ -23,6 +23,9 @@ BEFORE_A_MONTH = frozenset(_BEFORE_A_MONTH.split())
 # What stands before a day or month and before no first name but in a list: "Anna and June Havel".
 BEFORE_A_DAY = (BEFORE_A_MONTH | {"on", "the", "a"}) - {"and", "or", "by", "from", "to"}
 
+# Share of the plain words with a capital; headlines of some papers have all.
+MOST_CAPITALS = 0.5
+
 
 def settle(words: Sequence[Word], doc: Doc) -> list[Word]:
     """The words, with those that are no times here made plain ones."""
@@ -34,7 +37,9 @@ def settle(words: Sequence[Word], doc: Doc) -> list[Word]:
 def _stands(place: int, words: Sequence[Word], doc: Doc) -> bool:
     word = words[place]
     if word.kind in {"SET", "UNIT", "UNITS"}:
-        return not _is_of_a_name(place, words)
+        return not _is_of_a_name(place, words) and not (word.kind == "UNIT" and _is_title(place, words))
+    if word.kind == "DAYWORD":
+        return not _is_title(place, words)
     if word.kind == "SHORTYEAR":
         # "'60 Minutes" is a name.
         return place + 1 == len(words) or words[place + 1].kind not in {"UNIT", "UNITS"}
@@ -103,6 +108,15 @@ def _is_persons(place: int, words: Sequence[Word], doc: Doc) -> bool:
     if token is None or name is None or name.i != token.i + 1:
         return False
     return token.ent_type_ == "PERSON" or (token.head == name and name.dep_ == "nsubj" and name.tag_ == "NNP")
+
+
+def _is_title(place: int, words: Sequence[Word]) -> bool:
+    """ "USA Today" and "This Week" are programmes and papers: two capitals in a row, in a text that is no headline."""
+    before = words[place - 1] if place else None
+    if before is None or not (words[place].text[0].isupper() and before.text[0].isupper()):
+        return False
+    plain = [word.text for word in words if word.kind == "_"]
+    return sum(text[0].isupper() for text in plain) <= MOST_CAPITALS * len(plain)
 
 
 def _is_of_a_name(place: int, words: Sequence[Word]) -> bool:

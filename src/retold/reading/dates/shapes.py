@@ -118,6 +118,8 @@ TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("THE? (?:LAST|NEXT) (?:FEW|COUPLE OF) UNITS", durations.read_duration),
     ("(?:UNIT|UNITS) HYPHEN LONG|UNITLONG|ALL UNIT|{count} HYPHEN UNIT HYPHEN LONG", durations.read_duration),
     ("(?<=LASTED)UNITS|UNITS HYPHEN LONG", durations.read_vague),
+    # "24 hours a day" is a manner, as "24/7".
+    ("{count} UNITS A UNIT(?: COMMA? {count} UNITS A UNIT)?", durations.read_age),
     ("{approximately}(?:{length}|UNITS) AGO", durations.read_ago),
     ("{approximately}(?:{length}|UNITS) EARLIER", durations.read_later),
     ("{approximately}{length} (?:BEFORE|AFTER)(?=OTHER|COMMA|HYPHEN|$)", durations.read_later),
@@ -129,7 +131,7 @@ TABLE: Final[tuple[tuple[str, Reader], ...]] = (
         named.read_reference,
     ),
     ("(?:THE? NEXT|RECENT) UNITS", durations.read_vague),
-    ("THIS DAYUNITS|LONG AGO", named.read_reference),
+    ("THIS DAYUNITS|(?<!THAT)LONG AGO", named.read_reference),
     ("(?<=AT)THAT TIME", named.read_reference),
     ("(?<=AT)THE TIME|PRESENT HYPHEN? DAYUNIT|(?<=IN)THE PAST(?=OTHER|COMMA|_)", named.read_reference),
 )

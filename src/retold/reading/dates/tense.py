@@ -48,7 +48,7 @@ def _climb(root: Token) -> Side | None:
         if word.lower_ in AWAITED:
             return "future"
         if word.pos_ in {"VERB", "AUX"}:
-            side = _side_of_verb(word)
+            side = _side_of_verb(word, root)
             if past_noun and side == "future" and not AHEAD & {child.lower_ for child in word.children}:
                 return None
             if side is not None or past_noun:
@@ -57,18 +57,16 @@ def _climb(root: Token) -> Side | None:
     return None
 
 
-def _side_of_verb(verb: Token) -> Side | None:
+def _side_of_verb(verb: Token, at: Token) -> Side | None:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     words = {helper.lower_ for helper in helpers}
-    if verb.lemma_ in PLANNED and verb.tag_ in {"VBN", "VBD"} and helpers:
+    if _plans(verb, at, helped=bool(helpers)):
         return "past" if "had" in words else "future"
     if any(helper.lemma_ == "have" for helper in helpers) and "to" not in words:
         return "past"
     if words & AHEAD:
         # "They could not be reached on Friday" is told, not foretold.
         return "past" if "could" in words and _is_denied(verb) else "future"
-    if verb.lemma_ in PLANNING and verb.tag_ == "VBD":
-        return "future"
     if verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers):
         return "past"
     if "to" in words:
@@ -76,6 +74,19 @@ def _side_of_verb(verb: Token) -> Side | None:
     if verb.tag_ in {"VBZ", "VBP"} or any(helper.tag_ in {"VBZ", "VBP"} for helper in helpers):
         return "future"
     return "past" if verb.tag_ == "VBN" else None
+
+
+def _plans(verb: Token, at: Token, *, helped: bool) -> bool:
+    """ "Is expected Friday", "planned a march on Friday" and "a summit set for Friday" look ahead.
+
+    "On Friday they planned a march" and "a record set on Friday" need not.
+    """
+    if verb.lemma_ in PLANNED and verb.tag_ in {"VBN", "VBD"} and helped:
+        return True
+    if verb.lemma_ in PLANNING and verb.tag_ == "VBD":
+        return at.i > verb.i
+    noun_phrase = verb.lemma_ in PLANNED and verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return noun_phrase and any(child.lower_ == "for" for child in verb.children)
 
 
 def _is_denied(verb: Token) -> bool:
