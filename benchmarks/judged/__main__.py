@@ -85,9 +85,11 @@ def _print(judged: JudgedSet, reads: Sequence[Read], *, show: int) -> None:
         counts = Counter(read.verdict or "unread" for read in reads if read.found.story.split("/")[0] == pile)
         if counts:
             line = ", ".join(f"{counts[each]} {each}" for each in ("right", "wrong", "cannot tell", "unread"))
-            print(f"  {pile}: {counts.total()} found: {line}")
-    for read in [each for each in reads if each.verdict == "wrong"]:
-        print(f"  wrong ({read.cause or 'no cause given'}) in {read.found.story}: {read.found.words}")
+            lost = f"; {counts['lost']} judged right are found no more" if counts["lost"] else ""
+            print(f"  {pile}: {counts.total() - counts['lost']} found: {line}{lost}")
+    for read in [each for each in reads if each.verdict in ("wrong", "lost")]:
+        cause = f" ({read.cause})" if read.cause else ""
+        print(f"  {read.verdict}{cause} in {read.found.story}: {read.found.words}")
     unread = [each for each in reads if each.verdict is None]
     for read in unread[:show]:
         print(f"  unread in {read.found.story}: {read.found.words}")

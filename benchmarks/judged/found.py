@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from benchmarks.judged.judgement import Judgement, Place, Verdict
 from benchmarks.judged.stories import OpenStory
@@ -20,10 +21,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A finding of today with the verdict on it; None where nobody has read it yet."""
+    """A finding of today with the verdict on it; None where nobody has read it yet, "lost" where it was judged right
+    and is found no more."""
 
     found: Found
-    verdict: Verdict | None
+    verdict: Verdict | Literal["lost"] | None
     cause: str = ""
 
 

@@ -13,6 +13,7 @@ from benchmarks.judged.stories import OpenStory
 from retold.model import CastEntry, Passage
 
 MOST_ARTICLES_SHOWN = 4
+CHARACTERS_OF_A_LOST_NAME = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,22 @@ def read_merges(story: OpenStory, judgements: Sequence[Judgement]) -> Iterator[R
             places = frozenset(place for each in spellings for place in each.places)
             about = [each for each in judgements if places.issuperset(each.places)]
             yield from _read(entry, spellings, about, story)
+    yield from _lost(story, judgements)
+
+
+def _lost(story: OpenStory, judgements: Sequence[Judgement]) -> Iterator[Read]:
+    """Merges judged right whose two names stand in two entries today."""
+    entry_at = {
+        story.place(passage): entry.id
+        for entry in story.dossier.story.cast
+        for form in entry.forms
+        for passage in form.passages
+    }
+    for judged in judgements:
+        entries = [entry_at.get(place) for place in judged.places]
+        if judged.verdict == "right" and None not in entries and len(set(entries)) > 1:
+            words = " | ".join(story.around(story.passage(place), CHARACTERS_OF_A_LOST_NAME) for place in judged.places)
+            yield Read(Found(story=story.key, places=judged.places, words=words), "lost")
 
 
 def _spellings(entry: CastEntry, story: OpenStory) -> list[_Spelling]:
