@@ -1,15 +1,51 @@
-"""How the cast of a story grows with the number of distinct names: a straight line, or it is compared all with all."""
+"""What names cost: their share of reading, and how a cast grows with the number of distinct names."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from benchmarks.speed.test_compare import PILES
+from retold.compare.workflow import read_all
+from retold.ingest import read_pile
 from retold.model import Article, Block, Mention, MentionKind, Passage, Reading, Source
+from retold.reading import open_parser
+from retold.reading.mentions import find_mentions
+from retold.reading.syntax import parse_account
 from retold.stories.cast import gather_cast
 from retold.stories.cast.possible import find_possible_merges
 
 CONSONANTS = ("b", "d", "f", "g", "k", "l", "m", "n", "p", "r")
 VOWELS = ("ara", "elo", "imu", "oki", "usa")
 KINDS: tuple[MentionKind, ...] = ("person", "person", "group", "place")
+
+# Names may take this share of reading: the parser should be what a reader waits for.
+MOST_SHARE = 0.10
+ROUNDS = 5
+
+
+@pytest.mark.benchmark(group="names")
+@pytest.mark.parametrize("folder", PILES, ids=lambda folder: folder.name)
+def test_their_share_of_reading(benchmark: BenchmarkFixture, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each part at its fastest of some rounds in this same run: these machines are noisy, and a share is not."""
+    parser, articles = open_parser(), read_pile([folder]).articles
+    accounts = [parse_account(article, parser) for article in articles]
+    readings = read_all(articles, parser)
+    reading = min(_seconds(lambda: read_all(articles, parser)) for _ in range(ROUNDS))
+    mentions = min(_seconds(lambda: [find_mentions(account) for account in accounts]) for _ in range(ROUNDS))
+    cast = min(_seconds(lambda: gather_cast(articles, readings)) for _ in range(ROUNDS))
+    benchmark(gather_cast, articles, readings)
+    with capsys.disabled():
+        print(f"\n{folder.name}: mentions {mentions / reading:.1%}, cast {cast / reading:.1%} of reading")
+    assert (mentions + cast) / reading < MOST_SHARE
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
 
 
 @pytest.mark.benchmark(group="a cast by distinct names", min_rounds=1)
