@@ -73,6 +73,37 @@ def test_a_passage_after_an_emoji_is_counted_in_code_points(article: Maker, pars
     ]
 
 
+def test_a_date_after_publication_stands_as_it_is_told(article: Maker, parser: Parser) -> None:
+    assert read(article("It opened on 3 June 2031, in 2031 as planned.", published="2019-05-09"), parser) == [
+        ("3 June 2031", "2031-06-03"),
+        ("2031", "2031"),
+    ]
+
+
+def test_years_out_of_reach_end_nothing(article: Maker, parser: Parser) -> None:
+    text = "In 20177 nothing was left. In 9999 years, a million years later and a thousand centuries ago it was so."
+    values = [value for _, value in read(article(text, published="2019-05-09"), parser)]
+    assert all(value.startswith("P") for value in values)
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "2019-13-45", "yesterday", ""])
+def test_publication_at_the_edge_of_time_or_none_at_all_breaks_nothing(
+    article: Maker, parser: Parser, published: str
+) -> None:
+    text = "Last week, two years ago, next Easter, at Ramadan, on Tuesday, tomorrow night, the week after next, Q4."
+    assert read(article(text, published=published), parser)
+
+
+def test_a_day_has_its_precision_and_an_hour_its_zone(article: Maker, parser: Parser) -> None:
+    story = article("It began at 6 p.m. EST on 3 May 2019, in the 1990s, in the 19th century.", published="2019-05-09")
+    found = find_dates(parse_account(story, parser))
+    assert [(each.type, each.value, each.precision) for each in found] == [
+        ("TIME", "2019-05-03T18:00-05:00", "minute"),
+        ("DATE", "199", "decade"),
+        ("DATE", "18", "century"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -84,6 +115,10 @@ def test_a_passage_after_an_emoji_is_counted_in_code_points(article: Maker, pars
         "99/99/9999 31 31 31",
         "the the the of of",
         "’s ’99 '0s 00:00:00:00",
+        "31 Aban 9999, 30 Adar II 5784, 99 Ramadan 1, 30 Shawwal 1600",
+        "Q9 FY FY0 9Q 0000-00-00T99:99Z 2400 GMT 2561 EST half past ninety",
+        "the day before the day after the day before",
+        "‮yadsruhT‬ Tuesday​night",
     ],
 )
 def test_odd_text_is_read_without_a_word(article: Maker, parser: Parser, text: str) -> None:
@@ -93,7 +128,8 @@ def test_odd_text_is_read_without_a_word(article: Maker, parser: Parser, text: s
 
 _PIECES = """
     in on the of last next 3 30 31 2011 May March Tuesday week weeks year ago later earlier a two and - , . :
-    ’s first quarter night morning 9 a.m. 21:40 1990s '80s every past 1/2 hundred twenty 🏮 ½
+    ’s first quarter night morning 9 a.m. 21:40 1990s '80s every past 1/2 hundred twenty 🏮 ½ Ramadan Easter 1439
+    Aban EST o'clock from before after the day other Q3 FY20 weekend until half 2019-05-14T08:30Z
 """
 PIECES = st.sampled_from(_PIECES.split())
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from retold.model import Passage
-from retold.reading.dates.calendar import DAYS_IN_WEEK, day_of, month_of, valid_day, year_of
+from retold.reading.dates.calendar import DAYS_IN_WEEK, day_of, month_of, shifted, valid_day, year_of
 from retold.reading.dates.lexicon import FROM_TOLD
 from retold.reading.dates.tense import Side, side_of
 from retold.reading.dates.word import Word
@@ -164,8 +164,8 @@ def weekday_of(number: int, phrase: Phrase, context: Context, *, ahead: bool | N
     if back == 0 and told is None:
         return Reckoned("DATE", start.isoformat(), anchor=base.anchor)
     future = phrase.side == "future" if told is None else told
-    day = start + timedelta(days=DAYS_IN_WEEK - back if future else -(back or DAYS_IN_WEEK))
-    return Reckoned("DATE", day.isoformat(), anchor=base.anchor)
+    day = shifted(start.isoformat(), DAYS_IN_WEEK - back if future else -(back or DAYS_IN_WEEK), "D")
+    return Reckoned("DATE", day or f"XXXX-WXX-{number}", anchor=base.anchor if day else None)
 
 
 def _goes_on_from(month: int, day: int | None, context: Context) -> Base | None:

@@ -2,6 +2,7 @@
 
 from retold.reading.dates.context import Phrase
 from retold.reading.dates.lexicon import APPROXIMATORS, LENGTHS, PLURALS, UNITS
+from retold.reading.dates.lexicon import MULTIPLES as MULTIPLES_IN_WORDS
 
 HALF = 0.5
 # Units that TIMEX3 counts in others: a decade is ten years.
@@ -30,7 +31,8 @@ def count_of(phrase: Phrase) -> float | None:
     numbers = [word for word in phrase.words if word.number is not None and word.kind not in {"SECOND", "ORD"}]
     half = phrase.has("HALF")
     if numbers:
-        return (numbers[0].number or 0) + (HALF if half else 0)
+        larger = next((word.number or 1 for word in numbers[1:2] if word.lower in MULTIPLES_IN_WORDS), 1)
+        return (numbers[0].number or 0) * larger + (HALF if half else 0)
     if not _is_single(phrase):
         return None
     if half:
@@ -54,7 +56,7 @@ def length_of(count: float | None, unit: str) -> str:
         whole = f"{int(total)}{short}" if total >= 1 else ""
         head = "P" if not whole and HALVES[letter].startswith("T") else head
         return f"{head}{whole}{HALVES[letter]}"
-    return f"{head}{total:g}{short}"
+    return f"{head}{int(total) if total % 1 == 0 else f'{total:g}'}{short}"
 
 
 def approximation_of(phrase: Phrase) -> str | None:

@@ -25,6 +25,10 @@ class Holiday:
     about: bool = False
     month: bool = False
 
+    def day(self, year: int) -> date | None:
+        """The day in a year; none in years whose neighbours no calendar of ours has."""
+        return self.day_in(year) if date.min.year < year < date.max.year else None
+
 
 def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Nature, 1876).

@@ -127,7 +127,13 @@ REFERENCES: Final[Mapping[str, str]] = {
     "lately": "PAST_REF",
 }
 DAY_WORDS: Final[Mapping[str, int]] = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-MULTIPLES: Final[Mapping[str, int]] = {"hundred": 100, "thousand": 1000, "dozen": 12}
+MULTIPLES: Final[Mapping[str, int]] = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+}
 NUMBER_WORDS: Final[Mapping[str, int]] = {**SMALL, **MULTIPLES}
 _ORDINALS: Final = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth

@@ -1,11 +1,11 @@
 """Days by their name or by another calendar: "last Christmas", "Eid al-Fitr", "28 Aban 1396"."""
 
-from collections.abc import Callable
 from datetime import date
 
 from retold.reading.dates.calendar import day_of
 from retold.reading.dates.clocks import modifier
 from retold.reading.dates.context import Anchor, Context, Phrase, Reckoned, year_for
+from retold.reading.dates.holidays import Holiday
 from retold.reading.dates.names import holiday_of, other_month_of
 from retold.reading.dates.word import Word
 from retold.reading.dates.years import told_year
@@ -15,11 +15,11 @@ def read_holiday(word: Word, phrase: Phrase, context: Context) -> Reckoned:
     """A named day, in the year that is told or in the one its tense points to."""
     holiday = holiday_of(word.text)
     # Any year tells in which month it falls.
-    usual, other = holiday.day_in(2000), holiday.day_in(2001)
+    usual, other = holiday.day(2000), holiday.day(2001)
     year, anchor = told_year(phrase, context), None
     if year is None and usual is not None:
-        year, anchor = _year_of_holiday(holiday.day_in, usual, phrase, context)
-    day = holiday.day_in(year) if year else None
+        year, anchor = _year_of_holiday(holiday, usual, phrase, context)
+    day = holiday.day(year) if year else None
     mod = "APPROX" if holiday.about else modifier(phrase)
     if day is None:
         moves = usual is None or other is None or (usual.month, usual.day) != (other.month, other.day)
@@ -28,16 +28,14 @@ def read_holiday(word: Word, phrase: Phrase, context: Context) -> Reckoned:
     return Reckoned("DATE", value[: len("2019-05")] if holiday.month else value, mod, anchor)
 
 
-def _year_of_holiday(
-    day_in: Callable[[int], date | None], usual: date, phrase: Phrase, context: Context
-) -> tuple[int | None, Anchor]:
+def _year_of_holiday(holiday: Holiday, usual: date, phrase: Phrase, context: Context) -> tuple[int | None, Anchor]:
     """The year of a named day; "next Easter" is the first one after publication, however near the last one is."""
     now = day_of(context.now.value) if context.now else None
     if now is None or context.now is None or not phrase.has("LAST", "NEXT"):
-        around = now and day_in(now.year)
+        around = now and holiday.day(now.year)
         near = around or usual
         return year_for(near.month, near.day, phrase, context)
-    days = [day for year in (now.year - 1, now.year, now.year + 1) if (day := day_in(year))]
+    days = [day for year in (now.year - 1, now.year, now.year + 1) if (day := holiday.day(year))]
     chosen = [day for day in days if day < now][-1:] if phrase.has("LAST") else [day for day in days if day > now][:1]
     return (chosen[0].year if chosen else None), context.now.anchor
 
