@@ -27,6 +27,7 @@ def test_a_filter_by_text_and_kind_is_reached_by_key(page: Page) -> None:
     page.locator("#names .tools input").focus()
     page.keyboard.type("hal")
     assert (names(page), page.locator("#names output").inner_text()) == (["Hale Torrin"], "1 of 3 names")
+    assert page.locator("#names .sub3:visible").count() == 0
     page.keyboard.press("Tab")
     page.keyboard.type("place")
     assert names(page) == []

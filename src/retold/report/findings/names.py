@@ -10,6 +10,8 @@ from retold.report.findings.view import Siglum, count, in_story_order, siglum_of
 from retold.report.lookups import Lookups
 from retold.report.marks import SPOT
 from retold.stories.cast.gather import DECIDED
+from retold.stories.cast.groups import without_legal_form
+from retold.stories.cast.words import words_of_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +173,17 @@ def _variants(entry: CastEntry) -> str:
 
 
 def _is_other_word(text: str, name: str) -> bool:
-    """Whether a form holds a word that the entry's name does not: a shortened name is no difference, nor is case or
-    the shape of an apostrophe.
+    """Whether a form holds a word that the entry's name does not: a shortened name is no difference, nor is case, the
+    shape of an apostrophe, or a legal form.
 
     >>> [_is_other_word(form, "Chandlers’ Guild") for form in ("Guild", "CHANDLERS' GUILD", "Chandler Guild")]
     [False, False, True]
+    >>> _is_other_word("Drell Crossings Ltd.", "Drell Crossings")
+    False
     """
+    words, bare = words_of_name(text), without_legal_form(text)
+    if len(bare) < len(words) and set(bare) <= set(words_of_name(name)):
+        return False
     return not _plain_words(text) <= _plain_words(name)
 
 

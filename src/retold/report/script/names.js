@@ -11,7 +11,9 @@
       rows.forEach((row, at) => row.classList.toggle("off", !found[at].includes(wanted) || (kind.value && row.dataset.k !== kind.value)));
       bodies.forEach(body => {
         const shown = !!one("tr:not(.off)", body), fold = body.closest("details");
-        body.closest(".scroll").classList.toggle("off", !shown);
+        const list = body.closest(".scroll"), heading = list.previousElementSibling;
+        list.classList.toggle("off", !shown);
+        if (heading?.matches(".sub3")) heading.classList.toggle("off", !shown);
         if (fold) fold.open = !all_ && shown;
       });
       const left = rows.filter(row => !row.classList.contains("off")).length;
