@@ -58,7 +58,9 @@ def _show(utterance: Utterance, lookups: Lookups, holder: dict[str, str]) -> Fin
         summary=summary(lookups, articles),
         witnesses=witnesses[:MOST_WITNESSES],
         more=tuple(each for witness in witnesses[MOST_WITNESSES:] for each in witness.sigla),
-        why=utterance.why,
+        why=(*utterance.why, f"Shown first and compared with: {row.why}.")
+        if row and len(witnesses) > 1
+        else utterance.why,
         articles=articles,
         value=show_time(utterance.said_on.value) if utterance.said_on else "",
         wordings=len({words for witness in witnesses if (words := plain(witness.pieces).casefold())}),
@@ -67,7 +69,6 @@ def _show(utterance: Utterance, lookups: Lookups, holder: dict[str, str]) -> Fin
             article: verbs_of(each for each in quotations if each.content[0].article == article) for article in articles
         },
         tags=_tags(quotations),
-        base=row.why if row and len(witnesses) > 1 else "",
         only_marked=show_only_marked(row, key, lookups) if row else (),
         perhaps=show_perhaps(utterance, lookups),
     )

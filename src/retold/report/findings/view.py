@@ -67,8 +67,7 @@ class Perhaps:
 class FindingView:
     """A finding with its witnesses; `verbs` says what each account lets the speaker do with the words ("denies").
 
-    `tags` are words by which a list may be narrowed down ("marks", "thought"); `base` says which witness is the first
-    and why, where the others are compared with it.
+    `tags` are words by which a list may be narrowed down ("marks", "thought").
     """
 
     key: str
@@ -88,7 +87,6 @@ class FindingView:
     wordings: int = 1
     verbs: Mapping[str, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
-    base: str = ""
     only_marked: tuple[OnlyInMarks, ...] = ()
     perhaps: tuple[Perhaps, ...] = ()
 

@@ -50,14 +50,18 @@ def find_joint(a: Wording, b: Wording, weights: Mapping[str, float]) -> Joint | 
     same = speakers_of(a, b)
     if same is None or not _enough(a, b, weights, same):
         return None
-    likeness = round(len(a.words & b.words) / max(len(a.words | b.words), 1), 3)
-    return Joint(a.number, b.number, share_of(a, b), likeness, f"{SAYS[same]}: {shared_words(a, b)}")
+    return Joint(a.number, b.number, share_of(a, b), likeness_of(a, b), f"{SAYS[same]}: {shared_words(a, b)}")
 
 
 def share_of(a: Wording, b: Wording) -> float:
     """Of the words of the wording with fewer, how many the other has, as a share; 0 without words."""
     shorter = min(len(a.words), len(b.words))
     return round(len(a.words & b.words) / shorter, 3) if shorter else 0.0
+
+
+def likeness_of(a: Wording, b: Wording) -> float:
+    """Of the words of both wordings together, how many they share."""
+    return round(len(a.words & b.words) / max(len(a.words | b.words), 1), 3)
 
 
 def weighted_share(a: Wording, b: Wording, weights: Mapping[str, float]) -> float:

@@ -12,6 +12,7 @@ from retold.stories.utterances.joints import (
     LEAST_WORDS,
     compatible,
     days_agree,
+    likeness_of,
     share_of,
     shared_words,
     speakers_of,
@@ -73,7 +74,7 @@ def _overlap(a: Sequence[Passage], b: Sequence[Passage]) -> bool:
 class _Ranked:
     """A possible joint and its place among all: the most alike first."""
 
-    rank: tuple[float, int, int]
+    rank: tuple[float, float, int, int]
     found: PossibleJoint
 
 
@@ -93,7 +94,7 @@ def _possible(
                 differs=differs,
                 why=f"{_says(differs, a, b)}: {shared_words(a, b)}",
             )
-            yield _Ranked((-share_of(a, b), one, other), found)
+            yield _Ranked((-share_of(a, b), -likeness_of(a, b), one, other), found)
 
 
 def _says(differs: Difference, a: Wording, b: Wording) -> str:
