@@ -1,9 +1,10 @@
 """When two ways to write a group are one group: legal forms, acronyms, ministries by either order."""
 
 import re
+from functools import lru_cache
 
 from retold.reading.mentions.listed import listed
-from retold.stories.cast.words import joined, words_of_name
+from retold.stories.cast.words import MOST_KEPT, joined, words_of_name
 
 _LEGAL_FORMS = listed(
     """
@@ -44,6 +45,7 @@ def same_but_for_legal_form(a: str, b: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def key_of_group(name: str) -> str:
     """The letters of a group's words, the legal form left out, a ministry's subject first, spelled as in America.
 

@@ -41,6 +41,8 @@ class Node:
     @property
     def text(self) -> str:
         """The most frequent way to write it, letter for letter; capitals throughout lose to others."""
+        if len(self.texts) == 1:  # it is asked for every pair of names that are compared
+            return next(iter(self.texts))
         return min(
             self.texts,
             key=lambda text: (text.isupper() and len(text) > MOST_LETTERS_OF_AN_ACRONYM, -self.texts[text], text),

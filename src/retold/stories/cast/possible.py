@@ -9,6 +9,7 @@ from retold.model import CastEntry, Copy
 from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS, PLACE_HEADS
 from retold.reading.mentions.places import is_demonym
 from retold.stories.cast.governments import find_governments
+from retold.stories.cast.possible_persons import key_of_full_name, may_be_one_person
 from retold.stories.cast.sameness import same_name
 from retold.stories.cast.sounds import skeleton
 from retold.stories.cast.spelling import key_of_spelling
@@ -52,6 +53,8 @@ def _alike(entries: Sequence[CastEntry]) -> frozenset[tuple[int, int]]:
         keys = {f"sound {key_of_spelling(words)}"} if words else set()
         if entry.kind != "place" and words and len(words[-1]) >= FEWEST_LETTERS:
             keys.add(f"last {skeleton(words[-1])}")
+        if entry.kind == "person" and len(words) > 1:
+            keys.add(f"full {key_of_full_name(entry.name)}")
         for key in sorted(keys):
             by_key[key].append(number)
     return frozenset(pair for key in by_key for pair in combinations(by_key[key][:MOST_NAMES_COMPARED], 2))
@@ -65,6 +68,8 @@ def _reason(a: CastEntry, b: CastEntry) -> str | None:
     why = same_name(a.name, b.name, a.kind)
     if why:
         return f"“{a.name}” and “{b.name}” are written alike ({why}), but the story does not settle it"
+    if a.kind == b.kind == "person" and (why := may_be_one_person(a.name, b.name)):
+        return f"“{a.name}” and “{b.name}”: {why}"
     short, long = sorted((one, two), key=len)
     shorter, longer = (a, b) if one == short else (b, a)
     if len(short) < len(long) and long[-len(short) :] == short and not (_says_little(short) or _is_doubtful(shorter)):

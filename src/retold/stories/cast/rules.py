@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import MentionKind
+from retold.reading.gazetteer import find_city
 from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS
 from retold.reading.mentions.places import countries, is_demonym, is_place, renamed_cities
 from retold.stories.cast.forest import Forest
@@ -16,7 +17,7 @@ from retold.stories.cast.persons import parse_person
 from retold.stories.cast.sameness import same_name
 from retold.stories.cast.sounds import skeleton
 from retold.stories.cast.spelling import key_of_spelling
-from retold.stories.cast.words import joined, without_articles
+from retold.stories.cast.words import in_two_scripts, joined, without_articles
 
 # Names that share a key are compared in pairs, up to so many: more share it only in lists of thousands of names.
 MOST_NAMES_COMPARED = 60
@@ -73,7 +74,7 @@ def _same(a: Node, b: Node) -> str | None:
     if len(a.genders | b.genders) > 1 and not a.genders & b.genders:
         return None
     why = same_name(a.text, b.text, _common_kind(a.kind, b.kind))
-    if why is None or (why.startswith(_SPELLING) and a.articles & b.articles):
+    if why is None or (_SPELLING in why and a.articles & b.articles and not in_two_scripts(a.text, b.text)):
         return None  # one outlet that writes both ways in one text means two names
     if {a.kind, b.kind} & {"person"} and a.kind != b.kind and not why.startswith("the same"):
         return None
@@ -111,6 +112,8 @@ def _keys(node: Node) -> Iterator[tuple[str, str]]:
     country = countries().get(node.text.casefold()) or renamed_cities().get(node.text.casefold())
     if country:
         yield "place", country
+    if node.kind in ("place", "other") and (city := find_city(node.text)):
+        yield "city", city.key
     if is_acronym(node.text):
         yield "initials", letters_of(node.text)
     elif node.kind == "group":

@@ -1,6 +1,7 @@
 """When two names alone, without a text around them, are one: each rule with its reason in words."""
 
 from retold.model import MentionKind
+from retold.reading.gazetteer import find_city, same_city
 from retold.reading.mentions.places import countries, is_place, renamed_cities
 from retold.stories.cast.groups import FEWEST_LETTERS_IN_ALL, same_but_for_legal_form, same_group
 from retold.stories.cast.persons import same_person
@@ -22,9 +23,9 @@ def same_name(a: str, b: str, kind: MentionKind) -> str | None:
         return None
     if one == two:
         return "the same words"
-    if _same_place(a, b):
+    if _same_place(a, b, kind):
         return "two names of one place"
-    if is_place(a) and is_place(b) and joined(one) != joined(two):
+    if _two_places(a, b, kind) and joined(one) != joined(two):
         return None
     if _same_letters(one, two):
         return "the same letters, spaced or marked differently"
@@ -34,10 +35,30 @@ def same_name(a: str, b: str, kind: MentionKind) -> str | None:
     return same or _same_spelling(one, two)
 
 
-def _same_place(a: str, b: str) -> bool:
-    """Whether both are names of one country, or of one renamed city."""
+def _same_place(a: str, b: str, kind: MentionKind) -> bool:
+    """Whether both are names of one country, of one renamed city, or of one city by the gazetteer.
+
+    Where one vowel alone is another, the gazetteer's is as likely a second town: "Basra" and "Busra".
+    """
+    if kind in ("place", "other") and not _one_vowel_differs(a, b) and same_city(a, b):
+        return True
     a, b = (name.casefold().removeprefix("the ") for name in (a, b))
     return any(a in names and names[a] == names.get(b) for names in (countries(), renamed_cities()))
+
+
+def _one_vowel_differs(a: str, b: str) -> bool:
+    a, b = a.casefold(), b.casefold()
+    if len(a) != len(b):
+        return False
+    differing = [x + y for x, y in zip(a, b, strict=True) if x != y]
+    return len(differing) == 1 and set(differing[0]) <= set("aeiou")
+
+
+def _two_places(a: str, b: str, kind: MentionKind) -> bool:
+    """Whether both names are of known places, which are two where no list says that they are one."""
+    if is_place(a) and is_place(b):
+        return True
+    return kind == "place" and find_city(a) is not None and find_city(b) is not None and not same_city(a, b)
 
 
 def _same_letters(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

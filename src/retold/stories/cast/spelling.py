@@ -21,9 +21,14 @@ def sound_alike(a: str, b: str) -> bool:
     """
     if a == b or is_one_given_name(a, b):
         return True
-    if a in GIVEN_NAMES and b in GIVEN_NAMES or opens_otherwise(a, b):
+    if (a in GIVEN_NAMES and b in GIVEN_NAMES) or opens_otherwise(a, b) or _are_two_words(a, b):
         return False
     return sounds_agree(a, b)
+
+
+def _are_two_words(a: str, b: str) -> bool:
+    """Whether two words differ as English ones of one sound do: "Beach" and "Beech"."""
+    return a.replace("ea", "ee") == b.replace("ea", "ee")
 
 
 def spelled_alike(a: tuple[str, ...], b: tuple[str, ...], fewest_letters: int = FEWEST_LETTERS) -> bool:

@@ -16,6 +16,7 @@ _CAPITAL_WITHIN = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ARTICLE_GROWN_ON = re.compile(r"\b([EA]l)(?=[A-Z][a-z])")  # "ElBaradei"
 # Scripts that write no spaces, of which each letter is a syllable: Han, Hangul.
 _SYLLABLES = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
+_NOT_LATIN = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 _WRITTEN_SHORT = {"st": "saint", "mt": "mount", "ft": "fort"}
 
 
@@ -44,6 +45,7 @@ def words_of_name(name: str) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without "al", "el" and their like, unless nothing else is left."""
     kept = tuple(word for word in words if word not in _SURE_ARTICLES)
@@ -53,3 +55,12 @@ def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
 def joined(words: tuple[str, ...]) -> str:
     """The letters of a name without spaces: "Alma Rakan" and "Al-Marakan" share it."""
     return "".join(words)
+
+
+def in_two_scripts(a: str, b: str) -> bool:
+    """Whether one name alone is written in other than Latin letters.
+
+    >>> in_two_scripts("Орла", "Orla"), in_two_scripts("Órla", "Orla")
+    (True, False)
+    """
+    return bool(_NOT_LATIN.search(a)) != bool(_NOT_LATIN.search(b))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from retold.reading.mentions.listed import listed
+from retold.stories.cast.words import MOST_KEPT
 
 # What may follow each first sound in pinyin; the empty first sound is written "y" or "w" below.
 _SYLLABLES = """
@@ -42,6 +43,7 @@ FAMILIES = listed(
 _SYLLABLES_OF_A_NAME = 3  # fewer prove too little: "Wang Bing" would be "Wang Ping"
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_pinyin_name(words: tuple[str, ...]) -> bool:
     """Whether a name is a Chinese one in pinyin, where another vowel is another name.
 
@@ -63,7 +65,7 @@ def same_chinese_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     )
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=MOST_KEPT)
 def old_spellings(words: tuple[str, ...]) -> frozenset[str]:
     """A pinyin name's letters in Wade-Giles, marks and hyphens left out, for each way to part its syllables."""
     if not is_pinyin_name(words):
