@@ -18,7 +18,8 @@ class Mention:
 
     `refers_to` is the passage in the same article that names it, where the words themselves do not
     ("he", "the general", "the Leader"), and `why` says how that was found. A metonym is a place's name that stands for
-    those who govern from it ("Kyiv denied"): `stands_for` says in words for whom.
+    those who govern from it ("Kyiv denied"): `stands_for` says in words for whom. The kind of a `doubtful` name rests
+    on the entity finder's label alone.
     """
 
     passage: Passage
@@ -27,6 +28,7 @@ class Mention:
     refers_to: Passage | None = None
     why: str | None = None
     stands_for: str | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

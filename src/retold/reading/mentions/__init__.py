@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from retold.model import Mention, MentionKind, Passage
 from retold.reading.mentions.adjectives import find_adjectives, with_adjectives
 from retold.reading.mentions.capitals import capitals_say_nothing
-from retold.reading.mentions.kinds import NAME_ITSELF, decide, label_of, share_out, votes_for
-from retold.reading.mentions.metonyms import metonym_at, tells_of_a_game
+from retold.reading.mentions.kinds import NAME_ITSELF, city_votes, decide, label_of, share_out, votes_for
+from retold.reading.mentions.metonyms import metonym_at
 from retold.reading.mentions.names import (
     Found,
     Vocabulary,
@@ -20,6 +21,8 @@ from retold.reading.mentions.of_names import find_of_names
 from retold.reading.mentions.places import is_place
 from retold.reading.mentions.references import refer
 from retold.reading.mentions.scenes import Scene, open_scene, passage_of
+from retold.reading.mentions.sporting import tells_of_a_game
+from retold.reading.mentions.surroundings import acts
 from retold.reading.mentions.words import Word, is_capitalised, words_of
 from retold.reading.syntax import Account, Paragraph
 
@@ -35,8 +38,8 @@ def find_mentions(account: Account) -> tuple[Mention, ...]:
     A name's passage leaves out its title, a leading "the" and a possessive 's.
     """
     scenes = _scenes(account)
-    kinds = _kinds(scenes)
     game = tells_of_a_game([scene.words for scene in scenes])
+    kinds = _kinds(scenes, game=game)
     mentions: list[Mention] = []
     kind_at: dict[Passage, MentionKind] = {}
     for scene in scenes:
@@ -45,14 +48,15 @@ def find_mentions(account: Account) -> tuple[Mention, ...]:
             if name.demonym:
                 mentions.append(Mention(passage, "group", form="demonym"))
                 continue
-            kind_at[passage] = kinds[_key(scene.words, name)]
+            told = kinds[_key(scene.words, name)]
+            kind_at[passage] = told.kind
             metonym = None if kind_at[passage] == "person" else metonym_at(scene.words, name, game=game)
             if metonym:
                 mentions.append(
                     Mention(passage, "group", form="metonym", why=metonym.why, stands_for=metonym.stands_for)
                 )
             else:
-                mentions.append(Mention(passage, kind_at[passage]))
+                mentions.append(Mention(passage, told.kind, doubtful=told.doubtful))
     mentions += refer(scenes, kind_at)
     return tuple(sorted(mentions, key=lambda each: (each.passage.part != "title", each.passage)))
 
@@ -95,23 +99,49 @@ def _is_slip(word: str, capitals: int, lower: int) -> bool:
     return capitals >= CAPITALS_FOR_A_SLIP * lower and word not in GROUP_HEADS | PLACE_HEADS | GROUP_FOLLOWERS
 
 
-def _kinds(scenes: Sequence[Scene]) -> dict[str, MentionKind]:
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The kind of a name, and whether nothing but the entity finder's labels says so."""
+
+    kind: MentionKind
+    doubtful: bool
+
+
+def _kinds(scenes: Sequence[Scene], *, game: bool) -> dict[str, _Kind]:
     """The kind of every name of the article; a last name is of its full name's kind."""
     votes: dict[str, Counter[MentionKind]] = defaultdict(Counter)
     labels: dict[str, Counter[MentionKind]] = defaultdict(Counter)
+    acting: set[str] = set()
     for scene in scenes:
         for name in scene.found:
             if not name.demonym:
                 key = _key(scene.words, name)
-                votes[key] += votes_for(scene.words, name)
+                votes[key] += votes_for(scene.words, name, game=game)
                 labels[key][label_of(scene.words, name) or "other"] += 1
-    for key, counted in labels.items():
-        votes[key] += share_out(counted)
+                if acts(scene.words, name):
+                    acting.add(key)
+    shared = {key: share_out(counted) for key, counted in labels.items()}
+    people = frozenset(key for key in votes if " " in key and decide(votes[key] + shared[key]) == "person")
     for key in sorted(votes):
-        first, _, last = key.rpartition(" ")
-        if first and last in votes and decide(votes[key]) == "person":
+        votes[key] += _votes_of_people(key, people) + city_votes(key)
+    for key in sorted(people):
+        last = key.rpartition(" ")[2]
+        if last in votes:
             votes[last]["person"] += 0 if is_place(last) else NAME_ITSELF
-    return {key: decide(each) for key, each in votes.items()}
+    return {key: _kind(votes[key], shared[key], acting=key in acting) for key in votes}
+
+
+def _kind(votes: Counter[MentionKind], labels: Counter[MentionKind], *, acting: bool) -> _Kind:
+    """The kind by all votes; a group that only a label makes one is sure where it acts as one."""
+    kind = decide(votes + labels)
+    return _Kind(kind, doubtful=votes[kind] <= 0 and not (kind == "group" and acting))
+
+
+def _votes_of_people(key: str, people: frozenset[str]) -> Counter[MentionKind]:
+    """Whether a name is a person's full name with a word before it: "Billionaire Ada Obuya" where Ada Obuya stands."""
+    words = key.split(" ")
+    ends = (" ".join(words[at:]) for at in range(1, len(words) - 1))
+    return Counter({"person": NAME_ITSELF}) if any(end in people for end in ends) else Counter()
 
 
 def _key(words: Sequence[Word], name: Found) -> str:

@@ -2,33 +2,35 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from retold.model import MentionKind
+from retold.reading.gazetteer import find_city
 from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.names import Found
 from retold.reading.mentions.nouns import (
-    GROUP_FOLLOWERS,
+    AWARDS,
+    EVENT_HEADS,
     GROUP_HEADS,
+    INSTITUTION_HEADS,
     PLACE_FIRST_WORDS,
     PLACE_HEADS,
-    PLACE_NOUNS,
+    SHIP_PREFIXES,
     SPEAKING_PLACES,
-    VEHICLE_NOUNS,
-    WORK_NOUNS,
 )
-from retold.reading.mentions.places import is_place
+from retold.reading.mentions.places import is_country, is_place
+from retold.reading.mentions.sporting import AGAINST, CLUBS
+from retold.reading.mentions.surroundings import votes_of_surroundings
 from retold.reading.mentions.words import Word
 
 # Weights in votes. All labels of the entity finder on a name together: it errs on a quarter of the names and repeats
 # its errors (Arabic names: half of them), so one sure neighbour outweighs it.
 LABELS = 4
-NEARBY_PREPOSITION = 4  # "in Kefir": also said of works and groups
-NEARBY_OWNER = 5  # "in Kenya's Kefir"
-NEARBY_NOUN = 5  # "the Kefir group", "the city of Kefir"
 NAME_ITSELF = 8  # "General Osei", "Harbour Police", "Kofi Osei"
-GAZETTEER = 12  # a country is a place, whatever stands around it
-MOST_WORDS_IN_BRACKETS = 6
-NEIGHBOURS = 3  # words on either side that are asked: "in Kenya 's Kefir"
+COUNTRY = 12  # a country is a place, whatever stands around it, and nearly so is a great city
+# Once a name, however often it stands: more people are called Jackson than live in the city.
+CITY = 5
+CITY_ALSO_A_WORD = 2
 _KIND_OF_LABEL: dict[str, MentionKind] = {
     "PERSON": "person",
     "ORG": "group",
@@ -42,15 +44,30 @@ _KIND_OF_LABEL: dict[str, MentionKind] = {
     "PRODUCT": "other",
     "LANGUAGE": "other",
 }
-_PLACE_FOLLOWERS = frozenset(("province", "district", "airport"))
-_PLACE_PREPOSITIONS = frozenset(("in", "near", "outside", "around", "across", "throughout"))
 # When votes are equal the more careful reading wins.
 _ORDER: tuple[MentionKind, ...] = ("place", "group", "person", "work", "other")
+_TEACHINGS = ("ism", "isms")
+_ALSO_ADJECTIVES = frozenset(("first", "major", "chief", "head", "private", "general", "supreme", "grand", "top"))
+FEWEST_LETTERS_OF_A_TEACHING = 6  # "Prism" is a name
 
 
-def votes_for(words: Sequence[Word], name: Found) -> Counter[MentionKind]:
-    """What one mention says about the kind of its name."""
-    return _votes_of_the_name(words[name.first : name.last], name.titles) + _votes_of_the_neighbours(words, name)
+def votes_for(words: Sequence[Word], name: Found, *, game: bool = False) -> Counter[MentionKind]:
+    """What one mention says about the kind of its name; in an article on a `game` a city may be a club."""
+    inside = words[name.first : name.last]
+    votes = _votes_of_the_list(words, name, game=game) + votes_of_surroundings(words, name)
+    return votes + _votes_of_the_words(inside, game=game) if not name.titles else votes
+
+
+def city_votes(name: str) -> Counter[MentionKind]:
+    """What the gazetteer says about a name, once for all its mentions: a hint, as people bear the names of cities.
+
+    >>> city_votes("Karachi"), city_votes("Jackson"), city_votes("Zorbville")
+    (Counter({'place': 5}), Counter({'place': 2}), Counter())
+    """
+    city = find_city(name)
+    if city is None:
+        return Counter()
+    return Counter({"place": CITY_ALSO_A_WORD if city.also_word else CITY})
 
 
 def label_of(words: Sequence[Word], name: Found) -> MentionKind | None:
@@ -70,61 +87,56 @@ def share_out(labels: Mapping[MentionKind, int]) -> Counter[MentionKind]:
     return Counter({kind: round(LABELS * count / total) for kind, count in labels.items()})
 
 
-def _votes_of_the_name(inside: Sequence[Word], titles: Sequence[str]) -> Counter[MentionKind]:
+def _votes_of_the_list(words: Sequence[Word], name: Found, *, game: bool) -> Counter[MentionKind]:
+    """What titles and the lists of countries and great cities say; a club called by its city is a group."""
     votes: Counter[MentionKind] = Counter()
-    whole = " ".join(word.text for word in inside)
-    last = inside[-1].low
-    if titles:
+    whole = " ".join(word.text for word in words[name.first : name.last])
+    if name.titles and not _is_adjective(words[name.first - 1]):
         votes["person"] += NAME_ITSELF
     elif whole.lower() in SPEAKING_PLACES:
-        votes["group"] += GAZETTEER
+        votes["group"] += COUNTRY
+    elif game and not is_country(whole) and (is_place(whole) or find_city(whole)):
+        votes["group"] += COUNTRY if name.first and words[name.first - 1].low in AGAINST else 0
+        votes["place"] += CITY_ALSO_A_WORD
     elif is_place(whole):
-        votes["place"] += GAZETTEER
-    if len(inside) > 1 and last in GROUP_HEADS:
-        votes["group"] += NAME_ITSELF
-    elif len(inside) > 1 and (last in PLACE_HEADS or inside[0].low in PLACE_FIRST_WORDS):
-        votes["place"] += NAME_ITSELF
-    elif len(inside) > 1 and inside[0].low in GIVEN_NAMES:
-        votes["person"] += NAME_ITSELF
+        votes["place"] += COUNTRY
     return votes
 
 
-def _votes_of_the_neighbours(words: Sequence[Word], name: Found) -> Counter[MentionKind]:
-    votes: Counter[MentionKind] = Counter()
-    behind = _past_brackets(words, name.last)
-    after = [word.low for word in words[behind : behind + NEIGHBOURS]]
-    before = [word.low for word in words[max(0, name.first - NEIGHBOURS) : name.first]]
-    if set(after[:2]) & GROUP_FOLLOWERS and after[0].isalpha():
-        votes["group"] += NEARBY_NOUN
-    if after and after[0] in _PLACE_FOLLOWERS:
-        votes["place"] += NEARBY_NOUN
-    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACE_NOUNS:
-        votes["place"] += NEARBY_NOUN
-    if after[:2] == [",", "who"]:
-        votes["person"] += NEARBY_NOUN
-    if name.first and words[name.first - 1].last.pos_ == "NOUN":  # not "to ship", "to film"
-        votes["other"] += NEARBY_NOUN if before[-1] in VEHICLE_NOUNS else 0
-        votes["work"] += NEARBY_NOUN if before[-1] in WORK_NOUNS else 0
-    if after[:1] != ["'s"]:
-        votes["place"] += _place_votes(before)
-    return +votes
+def _is_adjective(title: Word) -> bool:
+    """Whether a title is none: "the first Kefir rocket", "major Kefir"."""
+    return title.text in _ALSO_ADJECTIVES
 
 
-def _past_brackets(words: Sequence[Word], at: int) -> int:
-    """One past the brackets that open at a word, if they do: "Kefir Guard (KG) forces"."""
-    if at < len(words) and words[at].text == "(":
-        close = next((i for i in range(at, min(len(words), at + MOST_WORDS_IN_BRACKETS)) if words[i].text == ")"), None)
-        return at if close is None else close + 1
-    return at
+def _votes_of_the_words(inside: Sequence[Word], *, game: bool) -> Counter[MentionKind]:
+    """What the first and the last word of a name say."""
+    first, last, several = inside[0].low, inside[-1].low, len(inside) > 1
+    kind: MentionKind | None = None
+    if _is_thing(inside):
+        kind = "other"
+    elif game and last in CLUBS or several and _is_institution(inside):
+        kind = "group"
+    elif several and (last in PLACE_HEADS or first in PLACE_FIRST_WORDS):
+        kind = "place"
+    elif several and first in GIVEN_NAMES:
+        kind = "person"
+    return Counter({kind: NAME_ITSELF}) if kind else Counter()
 
 
-def _place_votes(before: Sequence[str]) -> int:
-    """What a preposition before the name says: "in Kefir" a little, "in Kenya's Kefir" more."""
-    if before[-1:] and before[-1] in _PLACE_PREPOSITIONS:
-        return NEARBY_PREPOSITION
-    if before[-1:] == ["'s"] and before[0] in _PLACE_PREPOSITIONS and is_place(before[1]):
-        return NEARBY_OWNER
-    return 0
+def _is_institution(inside: Sequence[Word]) -> bool:
+    """Whether a name ends as those of groups do, or does so before "of": "Harbour Guilds", "Academy of Kefir"."""
+    last = inside[-1].low
+    if last in GROUP_HEADS or last.removesuffix("s") in GROUP_HEADS:
+        return True
+    heads = [before.low for before, word in pairwise(inside) if word.low == "of"]
+    return bool(heads) and heads[0] in GROUP_HEADS | INSTITUTION_HEADS - PLACE_HEADS - PLACE_FIRST_WORDS
+
+
+def _is_thing(inside: Sequence[Word]) -> bool:
+    """Whether a name is an award's, an occasion's, a ship's or a teaching's: "the Oscars", "HMS Kefir", "Zionism"."""
+    last, several = inside[-1].low, len(inside) > 1
+    teaching = last.endswith(_TEACHINGS) and len(last) >= FEWEST_LETTERS_OF_A_TEACHING
+    return (several and (last in EVENT_HEADS or inside[0].text in SHIP_PREFIXES)) or last in AWARDS or teaching
 
 
 def decide(votes: Mapping[MentionKind, int]) -> MentionKind:

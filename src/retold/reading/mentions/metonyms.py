@@ -70,21 +70,6 @@ _ADDRESSED = listed(
     """
 )
 _AND = frozenset(("and", "or", "nor"))
-# One of the first, or some of the second, and an article tells of a game, where a capital is a club: "Washington has
-# made an offer to the pitcher".
-_PLAYERS = listed(
-    """
-    quarterback pitcher baseman outfielder midfielder goalkeeper touchdown playoff playoffs innings inning batsman
-    wicket fullback linebacker nba nfl mlb nhl uefa
-    """
-)
-_GAME = listed(
-    """
-    season league coach coaches striker tournament championship roster fixture basketball baseball football hockey
-    cricket rugby soccer fifa teammates
-    """
-)
-WORDS_OF_A_GAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +78,6 @@ class Metonym:
 
     stands_for: str
     why: str
-
-
-def tells_of_a_game(all_words: Sequence[Sequence[Word]]) -> bool:
-    """Whether an article's words are those of sports pages."""
-    found = {word.low for words in all_words for word in words}
-    return bool(found & _PLAYERS) or len(found & _GAME) >= WORDS_OF_A_GAME
 
 
 def metonym_at(words: Sequence[Word], name: Found, *, game: bool) -> Metonym | None:

@@ -4,7 +4,8 @@ from retold.reading.mentions.listed import listed
 
 GROUP_HEADS = listed(
     """
-    academy guild lodge administration agency airlines airways alliance army assembly association authority bank bar
+    academy co co. guild lodge administration
+    agency airlines airways alliance army assembly association authority bank bar
     battalion battalions board brigade brigades brotherhood bureau cabinet campaign center centre chamber church
     club coalition college command commission committee company confederation conference congress conservancy
     consortium cooperative corp corp. corporation corps council court department directorate division electric
@@ -33,6 +34,36 @@ GROUP_FOLLOWERS = listed(
     outfit paramilitary corps brigade army regiment terror officials
     """
 )
+# Verbs of companies, agencies and offices, by their base forms.
+GROUP_DEEDS = listed(
+    """
+    say announce report tell add confirm deny claim reveal declare state estimate predict offer sell buy acquire
+    release publish unveil hire sue file pay own operate employ develop manufacture produce plan agree refuse decline
+    warn accuse
+    call urge ask demand respond reply insist admit acknowledge argue believe hope expect apologise apologize condemn
+    vow pledge sign order ban approve reject investigate recommend rule decide want disclose notify advise promise
+    """
+)
+DYNASTIES = frozenset(("dynasty", "dynasties"))
+# Last words of the names of awards and occasions, and awards that need no such word.
+EVENT_HEADS = listed(
+    """
+    award awards prize prizes medal championship championships cup bowl games olympics marathon election elections war
+    wars festival summit day trial agreement accord accords treaty act manslaughter murder assault negligence syndrome
+    disease virus
+    """
+)
+AWARDS = listed("emmy emmys oscar oscars grammy grammys tonys bafta baftas golden-globes")
+SHIP_PREFIXES = frozenset(("HMS", "USS", "INS", "MV", "M/V", "SS", "RMS", "HMAS", "HMCS", "USNS", "USCGC", "RV"))
+# Nouns for somebody that a name follows: "her cousin, Kefir".
+KIN = listed(
+    """
+    cousin uncle aunt nephew niece mother father mom dad son daughter brother sister wife husband grandmother
+    grandfather grandson granddaughter girlfriend boyfriend fiance fiancee fiancé fiancée ex-girlfriend ex-boyfriend
+    stepfather
+    stepmother stepson actress singer rapper comedian widow widower
+    """
+)
 PLACE_NOUNS = listed(
     """
     city town village province district region county capital port island neighborhood neighbourhood suburb
@@ -43,7 +74,7 @@ PLACE_NOUNS = listed(
 VEHICLE_NOUNS = listed(
     """
     ship ferry boat vessel trawler liner tanker freighter yacht tug lifeboat barge schooner steamer steamship cutter
-    frigate destroyer submarine cruiser locomotive
+    frigate destroyer submarine cruiser locomotive rocket spacecraft satellite missile telescope probe spaceship rover
     """
 )
 WORK_NOUNS = listed("film movie novel poem song album opera painting sculpture musical sitcom")

@@ -25,6 +25,13 @@ Oregon|Alabama|Alaska|Arkansas|Colorado|Connecticut|Delaware|Hawaii|Idaho|Illino
 Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Minnesota|Mississippi|Missouri|Montana|
 Nebraska|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Oklahoma|Rhode Island|
 South Carolina|South Dakota|Tennessee|Utah|Vermont|West Virginia|Wisconsin|Wyoming|England|Scotland|
+Punjab|Sindh|Balochistan|Gujarat|Bihar|Kerala|Tamil Nadu|Assam|West Bengal|Uttar Pradesh|Maharashtra|Rajasthan|
+Aceh|Sumatra|Borneo|Sulawesi|Mindanao|Luzon|Xinjiang|Sichuan|Guangdong|Hunan|Hubei|Henan|Yunnan|Inner Mongolia|
+Hokkaido|Okinawa|Fukushima|Siberia|Chechnya|Dagestan|Donbas|Donbass|Abkhazia|South Ossetia|Nagorno-Karabakh|
+Anatolia|Sinai|Darfur|Tigray|Transnistria|Ontario|Quebec|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|
+Newfoundland|New South Wales|Queensland|Tasmania|Western Australia|Normandy|Brittany|Provence|Corsica|Sicily|
+Sardinia|Tuscany|Lombardy|Andalusia|Galicia|Basque Country|Saxony|Flanders|Wallonia|Cornwall|Yorkshire|Cumbria|
+Lancashire|Northumberland|Lincolnshire|Gloucestershire|Oxfordshire|Transylvania|Balearic Islands|Canary Islands|
 Wales|Northern Ireland|Catalonia|Bavaria|Crimea|Kashmir|Kurdistan|Tibet|Gaza|West Bank|Palestine
 """
 # Names of one country, the first being the one shown; CLDR's own variants are added by code.
@@ -32,6 +39,8 @@ _ALIASES = (
     "United States|United States of America|US|U.S.|USA|U.S.A.|America",
     "United Kingdom|UK|U.K.|Britain|Great Britain",
     "United Arab Emirates|UAE|U.A.E.",
+    "United Nations|UN|U.N.",
+    "European Union|EU|E.U.",
     "Soviet Union|USSR|U.S.S.R.",
     "Democratic Republic of the Congo|Democratic Republic of Congo|DR Congo|DRC",
     "North Korea|DPRK|Democratic People's Republic of Korea",
@@ -72,6 +81,10 @@ Labour Liberal Nazi Socialist Tory Western Westerner Democratic
 NATIONAL = frozenset(word.casefold() for word in _DEMONYMS.split())
 DEMONYMS = NATIONAL | frozenset(word.casefold() for word in _BELONGING.split())
 CITIES = frozenset(" ".join(name.split()).casefold() for name in _CITIES.replace("\n", "").split("|"))
+# Codes of CLDR for parts of the world, and for made-up and unknown ones.
+_NO_COUNTRIES = frozenset(("EZ", "QO", "XA", "XB", "ZZ"))
+# Groups that CLDR counts among the countries; their names and initials are one, but they are no places.
+_UNIONS = frozenset(("united nations", "un", "u.n.", "european union", "eu", "e.u."))
 _TOP_LEVEL_CODE = 2  # letters of a country's code in CLDR; regions of the world have three digits
 
 
@@ -85,7 +98,7 @@ def countries() -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for code, name in sorted(Locale("en").territories.items()):
-        if len(code) == _TOP_LEVEL_CODE and code.isalpha():
+        if len(code) == _TOP_LEVEL_CODE and code.isalpha() and code not in _NO_COUNTRIES:
             found.setdefault(name.split(" (")[0].replace(" SAR China", "").casefold(), name.split(" (")[0])
     for row in _ALIASES:
         names = row.split("|")
@@ -125,12 +138,13 @@ def renamed_cities() -> dict[str, str]:
 def is_place(name: str) -> bool:
     """Whether a name is that of a country, a great city or a region."""
     word = name.casefold()
-    return word in CITIES or word in countries()
+    return word in CITIES or is_country(word)
 
 
 def is_country(name: str) -> bool:
     """Whether a name is that of a country."""
-    return name.casefold() in countries()
+    word = name.casefold()
+    return word in countries() and word not in _UNIONS
 
 
 def is_demonym(word: str) -> bool:

@@ -112,12 +112,18 @@ def _entry(name: str, members: Sequence[Node], why: tuple[str, ...], articles: S
         for text, places in texts.items()
     ]
     forms.sort(key=lambda form: (-form.count, form.text))
-    kind = decide(votes)
+    kind = _kind_shown(members, votes)
     shown = _fullest(members, kind)
     stands_for = members[0].stands_for if len({node.stands_for for node in members}) == 1 else None
     if stands_for:
         why = (*why, f"“{shown}” stands for {stands_for} here; the place of that name is no part of this entry")
     return CastEntry(name, kind, shown, tuple(forms), why, stands_for)
+
+
+def _kind_shown(members: Sequence[Node], votes: Counter[MentionKind]) -> MentionKind:
+    """The kind by all votes; what only labels call a group, and no account shows acting, is as often a thing."""
+    kind = decide(votes)
+    return "other" if kind == "group" and all(node.doubtful for node in members) else kind
 
 
 def _fullest(members: Sequence[Node], kind: MentionKind) -> str:

@@ -11,6 +11,8 @@ from retold.reading.mentions.titles import Gender, gender_of_titles
 from retold.stories.cast.around import is_thing, titles_before
 from retold.stories.cast.words import without_articles, words_of_name
 
+# What one account's words say of a name ("the rocket Kefir") outweighs labels in three places of others.
+VOTES_OF_THE_TEXT = 4
 MOST_LETTERS_OF_AN_ACRONYM = 3  # capitals of a longer name come from a headline
 
 
@@ -32,6 +34,7 @@ class Node:
     settled: MentionKind | None = None
     stands_for: str | None = None
     after: tuple[str, ...] = ()
+    doubtful: bool = True
 
     @property
     def kind(self) -> MentionKind:
@@ -100,7 +103,8 @@ def _add(
     node = nodes.setdefault(
         (words, here, apart), Node(len(nodes), words, here, stands_for=mention.stands_for, after=after)
     )
-    node.votes[mention.kind] += 1
+    node.votes[mention.kind] += 1 if mention.doubtful else VOTES_OF_THE_TEXT
+    node.doubtful = node.doubtful and mention.doubtful
     node.texts[text] += 1
     node.passages.append(mention.passage)
     node.written.append(article.cut(mention.passage))
