@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from retold.reading.mentions.listed import listed
@@ -43,11 +43,11 @@ class Word:
     sentence: int
     opens: bool
     spaced: bool
+    low: str = field(init=False)
 
-    @property
-    def low(self) -> str:
-        """The word in lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
+    def __post_init__(self) -> None:
+        """Keep the word in lower case, with straight apostrophes: it is asked for more often than anything else."""
+        object.__setattr__(self, "low", self.text.lower().replace("’", "'"))
 
 
 def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
@@ -104,7 +104,8 @@ def _end_of_word(tokens: list[Token], at: int) -> int:
 def is_capitalised(word: Word) -> bool:
     """Whether a word is written as a name is: "Kenya", "al-Nuri", "iPhone"; not "anti-Kenyan", not "I"."""
     if (
-        (word.low in CALENDAR and word.low not in MONTHS_AND_NAMES)
+        word.text.islower()
+        or (word.low in CALENDAR and word.low not in MONTHS_AND_NAMES)
         or word.low in _LITTLE_WORDS
         or word.text in POSSESSIVES
         or not word.text[0].isalnum()
