@@ -19,7 +19,7 @@ from benchmarks.judged.stories import PILES, open_stories
 from retold.reading import Parser, open_parser
 
 # One module a set of judgements, with its SET.
-SETS = ("names_merges", "names_missed", "voices_utterances", "voices_missed")
+SETS = ("names_merges", "names_missed", "voices_utterances", "voices_missed", "names_kinds", "names_metonyms")
 MOST_SHOWN = 40
 
 

@@ -23,7 +23,8 @@ _DEEDS = listed(
     """
     accept accuse acknowledge admit agree allege announce annex appeal argue ask assert authorise authorize back ban
     believe blame block boycott call cancel claim complain concede condemn confirm consider criticise criticize decide
-    declare decline defend demand denounce deny deploy disagree dismiss dispute encourage endorse expel fear hint impose
+    declare decline defend demand denounce deny deploy disagree dismiss dispute encourage endorse enforce expel
+    fear hint impose
     insist intervene invoke justify lift lodge negotiate object oppose order pledge postpone press pressure proclaim
     promise propose protest push ratify react reaffirm recall recognise recognize refuse reiterate reject renounce
     respond retaliate sanction say seek sign signal stress summon support suspect suspend threaten urge veto view vow
@@ -41,6 +42,8 @@ _AFFAIRS = listed(
     """
 )
 _OBJECTS_OF_ANY_VERB = _AFFAIRS - listed("foreign interest missile nuclear role rule test")
+_FROM_GOVERNMENTS = _OBJECTS_OF_ANY_VERB - listed("ally allies ambassador diplomat envoy foe troop information")
+_RULES_FROM_THERE = frozenset(("regime", "regimes", "government"))
 _LIGHT_VERBS = frozenset(("have", "take", "make", "give", "issue", "meet", "welcome", "offer", "play"))
 _MOODS = listed(
     """
@@ -88,7 +91,9 @@ def metonym_at(words: Sequence[Word], name: Found, *, game: bool) -> Metonym | N
     if seat is not None:
         return None if _is_entered(words, name, token) else Metonym(seat, f"stands for {seat}, whose seat it is")
     government = None if game or name.titles else government_in(whole)
-    deed = _deed(token) if government is not None else None
+    after = words[name.last].low if name.last < len(words) else ""
+    ruled = f"“{after}” follows it" if after in _RULES_FROM_THERE and words[name.last].spaced else None
+    deed = ruled or _deed(token) if government is not None else None
     if government is None or deed is None:
         return None
     return Metonym(government, f"stands for {government}: {deed}")
@@ -123,6 +128,8 @@ def _side(preposition: Token) -> str | None:
     said, head = preposition.lower_, preposition.head
     if said == "by" and preposition.dep_ == "agent" and head.lemma_ in _DEEDS:
         return f"“{head.text} by” it"
+    if said in ("by", "from") and head.lemma_.lower() in _FROM_GOVERNMENTS:
+        return f"“{head.text} {preposition.text}” it"
     nouns = _BETWEEN_GOVERNMENTS if said in ("between", "with") else _UPON_GOVERNMENTS if said == "on" else ()
     return f"one side of “{head.text}”" if head.lemma_.lower() in nouns else None
 
