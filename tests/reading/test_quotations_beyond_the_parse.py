@@ -175,10 +175,19 @@ def test_words_around_what_is_said_stay_outside(quotations: Read, text: str, con
         "Police questioned Tom Hale for three hours on Monday.",
         "Detectives questioned two men about the fire.",
         "Sign up for our newsletter and tell us what you think.",
+        "The bank offered loans to the islanders.",
     ],
 )
 def test_questioning_people_and_speaking_to_the_reader_give_nobody_words(quotations: Read, text: str) -> None:
     assert told(quotations(text)) == []
+
+
+def test_a_headline_without_marks_has_a_speaker_whom_the_article_names(quotations: Read) -> None:
+    text = "The river rose again, and Calder walked along the dyke."
+    assert told(quotations(text, title="Calder: Nobody can hurry a river")) == [
+        ("indirect", "Calder", ["Nobody can hurry a river"])
+    ]
+    assert told(quotations(text, title="Revealed: Nobody can hurry a river")) == []
 
 
 def test_a_turn_of_phrase_in_marks_is_no_speech(quotations: Read) -> None:

@@ -25,7 +25,7 @@ def find_quotations(
 def _placed(evidence: Evidence) -> list[Placed]:
     paragraph = evidence.paragraph
     headline = paragraph.part == "title" or paragraph.kind == "headline"
+    heads = evidence.article.text if headline else None
     return [
-        place(evidence, draft)
-        for draft in drafts_of(paragraph.doc, headline=headline, block=paragraph.kind == "quotation")
+        place(evidence, draft) for draft in drafts_of(paragraph.doc, heads=heads, block=paragraph.kind == "quotation")
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import GROUP_HEADS
 from retold.reading.quotations.attribution import NAMELESS
-from retold.reading.quotations.lexicon import DOCUMENTS, SAYING, SHOWING
+from retold.reading.quotations.lexicon import DOCUMENTS, NOUNS, SAYING, SHOWING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,8 +43,22 @@ POINTING = frozenset({"this", "that", "these", "those", "which", "what"})
 # A content of such words alone repeats nothing: "would not confirm that", "said so".
 EMPTY_POS = frozenset({"PRON", "DET", "PUNCT", "SPACE", "SCONJ", "PART"})
 SOURCES = NAMELESS | OFFICIALS | DOCUMENTS
+# What shows something without having said it.
+EVIDENCE = listed(
+    "account analysis average book count email estimate footage number photo record recording research result video"
+)
+# "Endorsed him" tells of whom, and "confirmed that" of nothing.
+PEOPLE = frozenset({"him", "her", "them"})
 # What is claimed in words: "claimed responsibility"; a flood claims lives.
 CLAIMED = frozenset({"credit", "responsibility", "success", "victory"})
+# What is offered in words: "offered his condolences"; a bank offers loans.
+OFFERED = NOUNS | listed(
+    """
+    advice apology blessing comment compliment condolence correction critique criticism defence defense detail
+    endorsement explanation glimpse hint insight observation perspective praise prayer rebuke reason recommendation
+    response sympathy thank thanks thought vision word
+    """
+)
 # Whom the police question; of plans, costs and motives questioning is doubt.
 QUESTIONED = NAMELESS | OFFICIALS | listed("boy detainee girl he him man suspect teenager them they woman youth")
 REQUESTS = listed("request message question email call inquiry enquiry query")
@@ -66,7 +80,7 @@ def stands(candidate: Candidate) -> bool:
     if source is not None and source.lower_ in POINTING and source.n_rights == 0:
         return False
     if candidate.key in SHOWING:
-        document = source is not None and source.lemma_.lower() in DOCUMENTS
+        document = source is not None and source.lemma_.lower() in DOCUMENTS | EVIDENCE
         return document or (source is not None and pattern == "clause" and _is_finite(candidate))
     if source is None and candidate.key in STANDS_OF_SOMEBODY:
         return False
@@ -81,6 +95,8 @@ def _has_holder(candidate: Candidate) -> bool:
 
 def _says_nothing(candidate: Candidate) -> bool:
     words = [token for run in candidate.content for token in candidate.cue.doc[run.start : run.end]]
+    if candidate.pattern == "object" and len(words) == 1 and words[0].lower_ in PEOPLE:
+        return False
     return all(token.pos_ in EMPTY_POS or token.lower_ == "so" for token in words)
 
 
@@ -98,6 +114,8 @@ def _is_routine(candidate: Candidate) -> bool:
     if candidate.key == "cite":
         aside = cue.doc[candidate.content[0].end : candidate.content[0].end + 2].text == ", that"
         return aside or head.pos_ == "PROPN" or (head.lemma_.lower() in SOURCES and head.n_rights == 0)
+    if candidate.key == "offer" and candidate.pattern == "object":
+        return head.lemma_.lower() not in OFFERED
     if candidate.key == "question" and candidate.pattern == "object":
         return head.ent_type_ == "PERSON" or head.lemma_.lower() in QUESTIONED
     if candidate.key == "claim" and candidate.pattern == "object":

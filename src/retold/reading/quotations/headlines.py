@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retold.reading.mentions.listed import listed
+from retold.reading.quotations.attribution import NAMELESS
 from retold.reading.quotations.borders import Range, trim
 from retold.reading.quotations.marks import Stretch
 
@@ -20,9 +21,9 @@ MOST_WORDS_OF_A_SPEAKER = 5
 # What stands before a colon in headlines and speaks for nobody.
 LABELS = listed(
     """
-    analysis audio breaking comment editorial exclusive explainer explained fact-check factbox gallery interview
-    live opinion photos pictures poll q&a quiz report review timeline transcript update updated updates video
-    watch
+    analysis audio breaking byline comment editorial exclusive explained explainer fact-check factbox gallery guide
+    hear interview latest listen live look notice opinion photos pictures poll q&a quiz report review timeline
+    transcript update updated updates video watch
     """
 )
 
@@ -35,8 +36,11 @@ class Announced:
     content: Range
 
 
-def announced(doc: Doc, stretches: Sequence[Stretch]) -> Announced | None:
-    """The speaker's main word and what is said, in a headline that names its speaker before a colon."""
+def announced(doc: Doc, stretches: Sequence[Stretch], rest: str) -> Announced | None:
+    """The speaker's main word and what is said, in a headline that names its speaker before a colon.
+
+    `rest` is the text of the article, in which a speaker without a first name is named again.
+    """
     match = _COLON.match(doc.text)
     if (
         match is None
@@ -51,4 +55,13 @@ def announced(doc: Doc, stretches: Sequence[Stretch]) -> Announced | None:
     names = [token for token in who if token.text[:1].isupper()]
     in_marks = any(said.start <= each.start and each.end <= said.end + 1 for each in stretches)
     person = any(token.ent_type_ == "PERSON" for token in names)
-    return Announced(names[-1], said) if names and (in_marks or person) else None
+    known = bool(names) and _is_known(match["who"], names[-1], rest)
+    return Announced(names[-1], said) if names and (in_marks or person or known) else None
+
+
+def _is_known(who: str, name: Token, rest: str) -> bool:
+    """Whether one word before the colon is somebody: a name of the article's own text, or "Historians", "Police"."""
+    if name.lemma_.lower() in NAMELESS and name.tag_ in ("NNS", "NNPS"):
+        return True
+    again = re.compile(rf"(?<=[a-z,] ){re.escape(who)}\b(?!:)")
+    return len(who.split()) == 1 and not who.isupper() and again.search(rest) is not None

@@ -56,19 +56,20 @@ INFINITIVES = listed(
 # "X blames Y".
 OBJECTS = listed(
     """
-    abhor acknowledge admire adore affirm allege announce applaud articulate assail assert avow back bash bemoan
-    berate blame blast boo broadcast caution censure chant chastise chide circulate cite claim commend concede
-    condemn confirm congratulate contemplate counter crave credit criticise criticize debunk declare decry deem
-    denounce deny deplore deride describe despise detail detest disavow disclose discount discuss dislike dismiss
-    disown disparage dispute distrust divulge doubt downplay echo emphasise emphasize endorse envisage envision
-    estimate excoriate explain express extol extoll fault favor favour fear flay forecast foresee hail hate heckle
-    herald highlight impugn insinuate insult interpret jeer lambast lambaste lament laud list loathe love malign
-    mention mock mull note oppose outline overstate pan parrot pillory posit post praise preach predict prefer
-    proclaim profess promise pronounce propose question ratify reassert rebuff rebuke rebut recall recite recognise
-    recommend recount reference refute regret reiterate reject relish remember remind renounce repeat
-    reprimand repudiate request resent resist retell reveal revere revile ridicule salute satirise satirize savage
-    scold scorn show slam slander smear spurn state stipulate stress suggest summarise summarize support taunt thank
-    thunder tout trash trumpet underline underscore understand understate urge utter vilify voice vow warn welcome
+    abhor acknowledge admire adore affirm allege announce applaud argue articulate assail assert avow back bash
+    bemoan berate blame blast boo broadcast caution censure chant chastise chide circulate cite claim commend
+    concede condemn confirm congratulate contemplate counter crave credit criticise criticize debunk declare decry
+    deem demand denounce deny deplore deride describe despise detail detest disavow disclose discount discuss
+    dislike dismiss disown disparage dispute distrust divulge doubt downplay echo emphasise emphasize endorse
+    envisage envision estimate excoriate expect explain express extol extoll fault favor favour fear flay forecast
+    foresee hail hate heckle herald highlight impugn insinuate insult interpret jeer lambast lambaste
+    lament laud list loathe love malign mention mock mull name note offer oppose order outline overstate pan parrot
+    pillory pledge portray posit post praise preach predict prefer proclaim profess promise pronounce propose
+    question ratify reaffirm reassert rebuff rebuke rebut recall recite recognise recommend recount reference refute
+    regret reiterate reject relish remember remind renounce repeat reprimand repudiate request resent resist
+    retell reveal revere revile ridicule salute satirise satirize savage scold scorn show slam slander smear spurn
+    state stipulate stress suggest summarise summarize support taunt thank threaten thunder tout trash trumpet
+    underline underscore understand understate urge utter vilify voice vow warn welcome
     """
 )
 
@@ -76,14 +77,15 @@ OBJECTS = listed(
 _BY_PREPOSITION = {
     "about": """
     angry anxiety anxious apprehensive ask boast brag care caution comment complain complaint concern concerned
-    confident conversation curious doubt enthusiastic excited fear fret fume gloat gripe grumble happy hopeful
-    inform joke know lecture lie message muse nervous open optimism optimistic passionate pessimistic preach
+    confident conversation curious detail doubt enthusiastic excited fear fret fume gloat gripe grumble happy
+    hopeful inform joke know lecture lie message muse nervous open optimism optimistic passionate pessimistic preach
     prediction question rail rant rave reassure remark remind report rumor say sceptical skeptical speak speculate
     speech statement talk tease testify think tweet uneasy unhappy upset view vocal warn warning wonder worried
     worry write
     """,
     "against": "argue argument caution inveigh preach rail rant speak warn warning",
     "at": "anger angry balk bristle hint jeer lash marvel scoff sneer",
+    "by": "stand",
     "for": """
     admiration advocate affection apologise apologize appreciation argue argument ask call cheer contempt criticism
     cry demand desire disdain enthusiasm gratitude hope lobby petition plead praise preference press proposal push
@@ -93,14 +95,14 @@ _BY_PREPOSITION = {
     "in": "belief believe confidence confident faith interested pride trust",
     "of": """
     accusation accuse admission announcement approval assertion assure boast chant complain complaint condemnation
-    confident contemptuous convinced critical criticism denial denunciation
-    disapproval disapprove disdain dismissal dismissive distrust dream enamored enamoured endorsement estimate favor
-    favour fearful fond hint hope inform leery mention mistrust opinion perception praise proud rejection revelation
-    sceptical skeptical speak suggestion supportive suspicion suspicious talk tired view warn wary weary
+    confident contemptuous convinced critical criticism denial denunciation disapproval disapprove disclosure
+    discussion disdain dismissal dismissive distrust dream enamored enamoured estimate favor favour fearful fond
+    hint hope inform leery mention mistrust opinion perception praise proud rejection revelation sceptical skeptical
+    speak suggestion supportive suspicion suspicious talk think tired view warn wary weary
     """,
     "on": """
-    agree comment commentary dwell elaborate fixate insist insistence opinion proposal speech stance statement
-    stress thought touch view weigh
+    agree call comment commentary criticism dwell elaborate fixate insist insistence opinion proposal reflect speech
+    stance statement stress thought touch view weigh
     """,
     "over": "anger argument concern criticism disagreement dispute fret outrage worry",
     "to": """
@@ -132,7 +134,7 @@ ADJECTIVES = listed(
     """
     adamant afraid amazed angry anxious ashamed aware certain comfortable concerned confident convinced disappointed
     dismayed doubtful eager excited fearful frustrated glad grateful happy hesitant hopeful horrified inclined
-    insistent keen optimistic pleased proud reluctant sceptical shocked skeptical surprised unaware uncertain
+    insistent keen optimistic pleased proud reluctant sceptical shocked skeptical sure surprised unaware uncertain
     unconvinced unhappy unsure unwilling wary willing worried
     """
 )

@@ -75,12 +75,15 @@ class Draft:
         return Range(self.content[0].start, self.content[-1].end)
 
 
-def drafts_of(doc: Doc, *, headline: bool = False, block: bool = False) -> tuple[Draft, ...]:
-    """Find the quotations of one paragraph, in text order; a quotation block without marks is one quotation."""
+def drafts_of(doc: Doc, *, heads: str | None = None, block: bool = False) -> tuple[Draft, ...]:
+    """Find the quotations of one paragraph, in text order; a quotation block without marks is one quotation.
+
+    `heads` is the text of the article of which this is the headline.
+    """
     text = doc.text
     every = find_stretches(text)
     stretches = tuple(each for each in every if each.depth == 0)
-    if headline and (said := announced(doc, stretches)) is not None:
+    if heads is not None and (said := announced(doc, stretches, heads)) is not None:
         content = (said.content,)
         return (Draft(_kind(content, stretches), content, source=said.speaker),)
     if block and not stretches and (whole := trim(text, Range(0, len(text)))) is not None:
