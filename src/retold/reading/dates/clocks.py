@@ -24,7 +24,7 @@ def with_time(day: Reckoned, phrase: Phrase) -> Reckoned | None:
         offset = offset_of(zone.text, known) if zone else ""
         return Reckoned("TIME", f"{known}T{time}{offset}", mod, day.anchor) if time else None
     if part := phrase.first("PART"):
-        return Reckoned("TIME", f"{day.value[:10]}T{DAYPARTS[part.lower]}", day.mod, day.anchor)
+        return Reckoned("TIME", f"{day.value[:10]}T{DAYPARTS[part.lower]}", about(phrase) or day.mod, day.anchor)
     if part := phrase.first("PARTS"):
         return Reckoned("SET", f"{day.value}T{DAYPARTS[part.lower.removesuffix('s')]}", day.mod, day.anchor)
     if phrase.has("EARLY") and phrase.has("UNITS"):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # A day this near is meant whatever the tense of its verb: "payable Dec. 7", told on 27 October.
 NEAR_DAYS = 120
+# … but behind a verb of the past only one as near as this: "took effect on January 1", told on 5 October, is over.
+NEAR_DAYS_OF_PAST = 60
 # In a history a month this much earlier in the year than the one before it belongs to the next year.
 MONTHS_BACK_IS_NEXT_YEAR = 9
 # In a history a bare day this soon after the last full one belongs to its year: "10 March 1911 … on 11 March".
@@ -143,7 +145,8 @@ def _chosen(days: list[date], now: date, side: Side | None, *, whole_month: bool
     past = [day for day in days if day <= now]
     future = [day for day in days if day >= now]
     nearest = min(days, key=lambda day: abs((day - now).days))
-    if abs((nearest - now).days) <= NEAR_DAYS and not (whole_month and side == "past" and nearest > now):
+    near = NEAR_DAYS if side != "past" or nearest <= now else 0 if whole_month else NEAR_DAYS_OF_PAST
+    if abs((nearest - now).days) <= near:
         return nearest
     if side == "past" and past:
         return past[-1]

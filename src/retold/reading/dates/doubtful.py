@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 NUMBERS = frozenset({"DAYNUM", "DIGITORD", "YEAR", "SHORTYEAR"})
 _BEFORE_A_MONTH = """
-    in since until till of during last next this early late mid through by from between before after and past to or
+    in since until till of during last next this early late mid through by from between before after and past to or each
+    every
 """
 BEFORE_A_MONTH = frozenset(_BEFORE_A_MONTH.split())
 
 # What stands before a day or month and before no first name but in a list: "Anna and June Havel".
 BEFORE_A_DAY = (BEFORE_A_MONTH | {"on", "the", "a"}) - {"and", "or", "by", "from", "to"}
 
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "prof"})
+# Kinds of names that the parser gives to papers and programmes.
+ORGANISATIONS = frozenset({"ORG", "WORK_OF_ART"})
 # Share of the plain words with a capital; headlines of some papers have all.
 MOST_CAPITALS = 0.5
 
@@ -98,14 +102,19 @@ def _is_decade(place: int, words: Sequence[Word]) -> bool:
 
 
 def _is_persons(place: int, words: Sequence[Word], doc: Doc) -> bool:
-    """ "April Treel" and "Sunday Okoro" are people: a capitalised name follows, and no word of time stands before."""
+    """ "April Treel" and "Mr. Friday" are people, "the Sunday Herald" is a paper; "on Sunday Okoro sang" has a day."""
+    if {word.lower for word in words[max(0, place - 2) : place]} & TITLES:
+        return True
     after = words[place + 1] if place + 1 < len(words) else None
     if after is None or after.kind != "_" or not after.text[0].isupper() or len(after.text) == 1:
         return False
-    if place and (words[place - 1].lower in BEFORE_A_DAY or words[place - 1].kind in NUMBERS):
-        return False
     token, name = _token_at(words[place], doc), _token_at(after, doc)
     if token is None or name is None or name.i != token.i + 1:
+        return False
+    if words[place].kind == "WEEKDAY" and token.ent_type_ in ORGANISATIONS and token.ent_type_ == name.ent_type_:
+        # A day only: "the August Decrees" are of August.
+        return True
+    if place and (words[place - 1].lower in BEFORE_A_DAY or words[place - 1].kind in NUMBERS):
         return False
     return token.ent_type_ == "PERSON" or (token.head == name and name.dep_ == "nsubj" and name.tag_ == "NNP")
 

@@ -62,7 +62,7 @@ TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("(?<=FOR)UNITS", durations.read_vague),
     ("{modifier}? THE? (?:SAME|THAT SAME?|LAST|NEXT) DAYUNIT", days.read_that_day),
     ("THE DAYUNIT (?:(?:BEFORE|AFTER|NEXT)(?=OTHER|COMMA|HYPHEN|$)|AFTER THAT)", days.read_that_day),
-    ("{clock}", days.read_clock),
+    ("{clock}|(?:ABOUT|APPROX) PART", days.read_clock),
     ("{modifier}? (?:THIS|THAT|LAST|THE (?:SAME|NEXT|LAST)|THAT SAME) PART", clocks.read_this_part),
     ("THE PART (?:BEFORE|AFTER)(?=OTHER|COMMA|HYPHEN|$)", clocks.read_this_part),
     ("OVERNIGHT", clocks.read_overnight),
@@ -78,6 +78,8 @@ TABLE: Final[tuple[tuple[str, Reader], ...]] = (
     ("THAT SAME? SEASON", stretches.read_that_season),
     ("{modifier}? (?:LAST|NEXT|THIS (?:LAST|NEXT)?|THE (?:LAST|NEXT)) SEASON", stretches.read_season),
     ("(?:THE? {modifier}|{edge} THE)? (?:THE )?(?:DECADE|WORDDECADE)", stretches.read_decade),
+    ("THE (?:{ordinal}|LAST) HALF OF THE (?:DECADE|WORDDECADE)", stretches.read_decade),
+    ("THE (?:{ordinal}|LAST) HALF OF THE {ordinal} HYPHEN? CENTURY", stretches.read_century),
     ("(?:THE? {modifier}|{edge} THE)? THE? {ordinal} HYPHEN? CENTURY", stretches.read_century),
     (
         "(?:THE (?!{ordinal} HYPHEN))? (?:FISCAL HYPHEN?)? (?:{ordinal}|LAST) HYPHEN? (?:QUARTER|HALF)"

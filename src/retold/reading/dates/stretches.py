@@ -61,7 +61,7 @@ def read_short_year(phrase: Phrase, context: Context) -> Reckoned | None:
 def read_decade(phrase: Phrase, context: Context) -> Reckoned | None:
     """ "The 1990s", "the late '80s", "the nineties"."""
     if word := phrase.first("WORDDECADE"):
-        return Reckoned("DATE", f"19{WORD_DECADES[word.lower]}", modifier(phrase))
+        return Reckoned("DATE", f"19{WORD_DECADES[word.lower]}", _half(phrase) or modifier(phrase))
     word = phrase.first("DECADE")
     digits = "".join(each for each in word.text if each.isdecimal()) if word else ""
     if not digits:
@@ -69,13 +69,21 @@ def read_decade(phrase: Phrase, context: Context) -> Reckoned | None:
     year = int(digits) if len(digits) > len("80") else full_year(int(digits))
     if year % YEARS_IN_CENTURY == 0 and year < FIRST_DECADE_OF_00S:
         return Reckoned("DATE", f"{year // YEARS_IN_CENTURY:02d}", modifier(phrase))
-    return Reckoned("DATE", f"{year // YEARS_IN_DECADE:03d}", modifier(phrase))
+    return Reckoned("DATE", f"{year // YEARS_IN_DECADE:03d}", _half(phrase) or modifier(phrase))
 
 
 def read_century(phrase: Phrase, context: Context) -> Reckoned | None:
-    """ "The 20th century"."""
-    number = phrase.number("ORD", "DIGITORD", "SECOND")
-    return Reckoned("DATE", f"{int(number) - 1:02d}", modifier(phrase)) if number else None
+    """ "The 20th century", "the first half of the 19th century"."""
+    numbers = [word.number for word in phrase.words if word.kind in {"ORD", "DIGITORD", "SECOND"}]
+    number = numbers[-1] if numbers else None
+    return Reckoned("DATE", f"{int(number) - 1:02d}", _half(phrase) or modifier(phrase)) if number else None
+
+
+def _half(phrase: Phrase) -> str | None:
+    """Which half of a decade or century is meant."""
+    if not phrase.has("HALF"):
+        return None
+    return "START" if phrase.number("ORD", "DIGITORD", "SECOND") == 1 else "END"
 
 
 def read_relative(phrase: Phrase, context: Context) -> Reckoned | None:
@@ -161,7 +169,7 @@ def _stretch(base: Base | None, steps: int, letter: str, mod: str | None) -> Rec
 
 
 def _year_of_month(month: int, phrase: Phrase, context: Context) -> tuple[int | None, Anchor]:
-    base = context.now
+    base = context.then if phrase.from_told else context.now
     if base is None or not (phrase.has("LAST") or phrase.has("NEXT")):
         return year_for(month, None, phrase, context)
     year = year_of(base.value)
