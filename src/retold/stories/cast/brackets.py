@@ -10,8 +10,12 @@ from retold.stories.copies import is_agency
 MOST_WORDS_BEFORE = (
     8  # of a longer name whose first words are no part of the one found: "Mothers Against | Reckless Oars"
 )
-# A capital word directly before, or with "of" or "and" between: the name found may be the end of a longer one.
-_LONGER_NAME = re.compile(r"(?!(?:The|An?|In|At|For)\b)[A-Z][\w'’-]*,? (?:(?:of|and|for|the|de|on|in|to|&) )*$")
+MOST_CHARACTERS_BEFORE = 80
+# A capital word directly before, or with "of" or "and" between: the name found may be the end of a longer one. An
+# owner is none of its words: "Kenya's Harbour Board".
+_LONGER_NAME = re.compile(
+    r"(?!(?:The|An?|In|At|For)\b)\b[A-Z][\w-]*,? (?:(?:of|and|for|the|de|on|in|to|&|-|- ?[a-z]+) )*$"
+)
 _AMERICAN_STATES = listed(
     """
     al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
@@ -41,4 +45,16 @@ def may_be_short_for(name: str, inside: str, *, before: str) -> bool:
 def _is_torn(name: str, letters: str, before: str) -> bool:
     words = before.split()[-MOST_WORDS_BEFORE:]
     longer = (" ".join((*words[at:], name)) for at in range(len(words)))
-    return bool(_LONGER_NAME.search(before)) or any(letters in initials_of(each) for each in longer)
+    if any(letters in initials_of(each) for each in longer):
+        return True
+    return bool(_LONGER_NAME.search(before[-MOST_CHARACTERS_BEFORE:])) and not _holds(name.casefold(), letters)
+
+
+def _holds(name: str, letters: str) -> bool:
+    """Whether one word has the letters in their order, the first at its head: "Orlavia (ORVA)"."""
+    at = 0
+    for letter in letters:
+        at = name.find(letter, at) + 1
+        if at == 0:
+            return False
+    return name.startswith(letters[:1]) and " " not in name
