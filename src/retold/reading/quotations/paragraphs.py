@@ -123,9 +123,10 @@ def _told(candidates: Sequence[Candidate], stretches: Sequence[Stretch], text: s
     for candidate in candidates:
         if _around_token(candidate.cue, stretches) is not None or not stands(candidate):
             continue
-        content = content_of(candidate, text)
-        if content:
-            drafts.append(_draft(candidate, _in_marks(_snap(content, stretches, text), stretches), stretches))
+        content = _snap(content_of(candidate, text), stretches, text)
+        # A cue in its own content is a slip of the parse; the words in marks beside it are found without it.
+        if content and not any(each.start <= candidate.cue.idx < each.end for each in content):
+            drafts.append(_draft(candidate, _in_marks(content, stretches), stretches))
     return drafts
 
 
@@ -174,7 +175,7 @@ def _snap(content: tuple[Range, ...], stretches: Sequence[Stretch], text: str) -
     grown = []
     for each in content:
         start, end = each.start, each.end
-        for stretch in stretches:
+        for stretch in _near(each, stretches):
             if start < stretch.end and stretch.start < end:
                 start, end = min(start, stretch.start), max(end, stretch.end)
         grown.append(trim(text, Range(start, end)) or each)
@@ -187,8 +188,15 @@ def _snap(content: tuple[Range, ...], stretches: Sequence[Stretch], text: str) -
     return tuple(merged)
 
 
+def _near(words: Range, stretches: Sequence[Stretch]) -> Sequence[Stretch]:
+    """The stretches that may share a character with the words: they are in text order, and none overlaps the next."""
+    first = bisect_right(stretches, words.start, key=lambda each: each.end)
+    last = bisect_right(stretches, words.end, key=lambda each: each.start)
+    return stretches[first:last]
+
+
 def _kind(content: tuple[Range, ...], stretches: Sequence[Stretch]) -> Kind:
-    held = [s for s in stretches if any(each.meets(Range(s.start, s.end)) for each in content)]
+    held = [s for each in content for s in _near(each, stretches) if each.meets(Range(s.start, s.end))]
     if not held:
         return "indirect"
     whole = all(any(outer_of(s).holds(each) for s in held) for each in content)
@@ -294,9 +302,11 @@ def _united(one: Draft, other: Draft, text: str) -> Draft:
     if STRENGTH[one.pattern] != STRENGTH[other.pattern] and "marks" not in (one.pattern, other.pattern):
         return max(one, other, key=lambda each: STRENGTH[each.pattern])
     ranges: list[Range] = []
+    cue = one.cue.idx if one.cue is not None else -1
     for each in sorted((*one.content, *other.content), key=lambda found: found.start):
         between = text[ranges[-1].end : each.start] if ranges else None
-        if between is not None and len(between.split()) <= MOST_WORDS_BETWEEN:
+        apart = bool(ranges) and ranges[-1].end <= cue < each.start
+        if between is not None and not apart and len(between.split()) <= MOST_WORDS_BETWEEN:
             ranges[-1] = Range(ranges[-1].start, max(ranges[-1].end, each.end))
         else:
             ranges.append(each)
