@@ -50,7 +50,7 @@ def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, str
     if not is_capitalised(word):
         return is_acronym_like_a_word(words, at, vouched=word.low in known)
     if word.low in MONTHS_AND_NAMES:
-        named = word.low in known and not _is_date(words, at) and (not word.opens or word.last.pos_ == "PROPN")
+        named = word.low in known and not _is_date(words, at) and not _asks(words, at)
         return named or is_named_month(words, at)
     if word.low in known or is_demonym(word.low) or is_place(word.text):
         return True
@@ -125,6 +125,12 @@ def is_named_month(words: Sequence[Word], at: int) -> bool:
         return True
     first = words[at].low in GIVEN_NAMES and not words[at].opens and before.text.islower() and not _is_date(words, at)
     return first and after is not None and after.spaced and after.text.istitle() and after.last.pos_ == "PROPN"
+
+
+def _asks(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence opens with "May I" or "May the", which names nobody."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return words[at].opens and after is not None and after.last.pos_ in ("PRON", "DET")
 
 
 def _is_date(words: Sequence[Word], at: int) -> bool:
