@@ -13,6 +13,7 @@ from retold.reading.mentions.nouns import (
     EVENT_HEADS,
     GROUP_HEADS,
     INSTITUTION_HEADS,
+    KNOWN_GROUPS,
     PLACE_FIRST_WORDS,
     PLACE_HEADS,
     SHIP_PREFIXES,
@@ -114,7 +115,7 @@ def _votes_of_the_words(inside: Sequence[Word], *, game: bool) -> Counter[Mentio
     kind: MentionKind | None = None
     if _is_thing(inside):
         kind = "other"
-    elif game and last in CLUBS or several and _is_institution(inside):
+    elif (game and last in CLUBS) or (not several and last in KNOWN_GROUPS) or (several and _is_institution(inside)):
         kind = "group"
     elif several and (last in PLACE_HEADS or first in PLACE_FIRST_WORDS):
         kind = "place"

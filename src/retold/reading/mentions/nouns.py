@@ -53,6 +53,13 @@ EVENT_HEADS = listed(
     disease virus
     """
 )
+# Agencies, leagues and alliances whose names say nothing, and that the entity finder takes for anything.
+KNOWN_GROUPS = listed(
+    """
+    reuters xinhua afp upi tass interfax yonhap kyodo bbc cnn nbc abc cbs msnbc npr pbs al-jazeera bloomberg nfl nba mlb
+    nhl uefa fifa nasa nato opec unesco unicef unhcr fbi cia nsa dea atf fda epa irs tsa faa usgs fema interpol europol
+    """
+)
 AWARDS = listed("emmy emmys oscar oscars grammy grammys tonys bafta baftas golden-globes")
 SHIP_PREFIXES = frozenset(("HMS", "USS", "INS", "MV", "M/V", "SS", "RMS", "HMAS", "HMCS", "USNS", "USCGC", "RV"))
 # Nouns for somebody that a name follows: "her cousin, Kefir".
