@@ -107,9 +107,13 @@ def _section_template(lens: str) -> str:
 
 
 def _joined(folder: str, names: Sequence[str]) -> str:
-    """The files of a folder as one text, in the order in which later ones outrank earlier ones."""
+    """The files of a folder as one text, in the order in which later ones outrank earlier ones.
+
+    Indents and lines of comment are for who writes them, and stay behind.
+    """
     home = files("retold.report").joinpath(folder)
-    return "".join(home.joinpath(name).read_text(encoding="utf-8") for name in names)
+    lines = (line.strip() for name in names for line in home.joinpath(name).read_text(encoding="utf-8").splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith(("//", "/*")))
 
 
 def _policy(style: str, script: str) -> str:

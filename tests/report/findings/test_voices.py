@@ -23,7 +23,7 @@ def voices(article: Callable[..., Article], *texts: str) -> str:
 
 def test_an_utterance_shows_its_base_first_and_the_others_against_it(article: Callable[..., Article]) -> None:
     page = voices(article, *TOLD)
-    assert "Shown first and compared with: the longest wording in quotation marks" in page
+    assert "Shown first: the longest wording in quotation marks" in page
     assert re.search(r"<del[^>]*>We will</del> ?<ins[^>]*>they would</ins>", page)
     assert "marks dropped" not in page  # "retold" says it already
     assert page.index("We will rebuild") < page.index("they would")
@@ -45,7 +45,7 @@ def test_thoughts_are_folded_and_kinds_can_be_told_apart(article: Callable[..., 
 
 def test_the_filter_waits_for_the_script_and_leaves_the_page_whole(article: Callable[..., Article]) -> None:
     page = voices(article, *TOLD)
-    assert '<form class="vf" hidden' in page
+    assert '<div class="vf" role="group" hidden' in page
     assert 'class="off"' not in page
 
 

@@ -10,7 +10,7 @@ from retold.model import Article, Edit, Passage, Quotation
 
 Difference = Literal["marks added", "marks dropped", "speaker", "day", "stance"]
 # Which wording is the base: words in marks claim to be the speaker's own, and the longest has what others trim.
-BASE = "the longest wording in quotation marks; without marks the longest; of equally long ones the earliest"
+BASE = "the longest wording in quotation marks, else the longest; of equals the earliest"
 _ORDER = {"direct": 0, "mixed": 1, "indirect": 2}
 
 

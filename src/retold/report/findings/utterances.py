@@ -58,9 +58,7 @@ def _show(utterance: Utterance, lookups: Lookups, holder: dict[str, str]) -> Fin
         summary=summary(lookups, articles),
         witnesses=witnesses[:MOST_WITNESSES],
         more=tuple(each for witness in witnesses[MOST_WITNESSES:] for each in witness.sigla),
-        why=(*utterance.why, f"Shown first and compared with: {row.why}.")
-        if row and len(witnesses) > 1
-        else utterance.why,
+        why=(*utterance.why, f"Shown first: {row.why}.") if row and len(witnesses) > 1 else utterance.why,
         articles=articles,
         value=show_time(utterance.said_on.value) if utterance.said_on else "",
         wordings=len({words for witness in witnesses if (words := plain(witness.pieces).casefold())}),

@@ -25,8 +25,8 @@ class Share:
     outlet: str
     words: int
     own: int
-    direct: float
-    indirect: float
+    direct: int
+    indirect: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +125,9 @@ def _note(row: SpeakerRow, lookups: Lookups) -> str:
 
 def _share(outlet: str, given: _Given, top: int) -> Share:
     scale = WIDEST / top if top else 0.0
-    return Share(outlet, given.words, given.own, round(given.in_marks * scale, 1), round(given.retold * scale, 1))
+    return Share(outlet, given.words, given.own, _width(given.in_marks * scale), _width(given.retold * scale))
+
+
+def _width(pixels: float) -> int:
+    """Whole pixels; words that are there have one at least."""
+    return max(round(pixels), 1) if pixels else 0

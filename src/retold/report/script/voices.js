@@ -6,7 +6,7 @@
       && (!wanted.kind || utterance.dataset.tags.split(" ").includes(wanted.kind))
       && (!wanted.shared || utterance.dataset.in.includes(" "));
     const narrow = () => {
-      const wanted = Object.fromEntries(new FormData(form));
+      const wanted = Object.fromEntries(all("[name]", form).map(field => [field.name, field.type === "checkbox" ? field.checked : field.value]));
       let shown = 0;
       all(".sp", list).forEach(speaker => {
         const utterances = all(".ut", speaker), right = !wanted.speaker || speaker.dataset.speaker === wanted.speaker;
@@ -25,7 +25,6 @@
     };
     form.hidden = false;
     form.addEventListener("change", narrow);
-    form.addEventListener("submit", event => event.preventDefault());
     narrow();
     all(".ut .ws", list).forEach(chooseBase);
   };
