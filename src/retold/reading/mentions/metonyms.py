@@ -90,10 +90,10 @@ def metonym_at(words: Sequence[Word], name: Found, *, game: bool) -> Metonym | N
     seat = seat_named(whole)
     if seat is not None:
         return None if _is_entered(words, name, token) else Metonym(seat, f"stands for {seat}, whose seat it is")
-    government = None if game or name.titles else government_in(whole)
     after = words[name.last].low if name.last < len(words) else ""
     ruled = f"“{after}” follows it" if after in _RULES_FROM_THERE and words[name.last].spaced else None
-    deed = ruled or _deed(token) if government is not None else None
+    deed = None if game or name.titles else ruled or _deed(token)
+    government = government_in(whole) if deed else None  # few names do deeds: the gazetteer is asked last
     if government is None or deed is None:
         return None
     return Metonym(government, f"stands for {government}: {deed}")
