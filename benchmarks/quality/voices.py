@@ -1,9 +1,10 @@
 """Quotations against PolNeAR: content, source and cue of every attribution.
 
 PolNeAR counts a leading "that" or "to" and the quotation marks as content; Retold leaves them out, so found spans are
-grown by these before they are compared. It also counts the "who" of a relative clause as the source, where Retold gives
-the word that it stands for: found sources are grown by a "who", "which" or "that" right after them. Of nested
-quotations the outermost counts there.
+grown by these before they are compared. It takes the colon of a headline ("X: ...") for its cue. It also counts the
+"who" of a relative clause as the source, where Retold gives the word that it stands for: found sources are grown by a
+"who", "which" or "that" right after them. Where no words of its own name a speaker ("they follow directly on words of
+X"), the words that Retold points at are the source. Of nested quotations the outermost counts there.
 """
 
 import json
@@ -133,18 +134,28 @@ def ours_of(account: Account) -> Iterable[Attribution]:
     text = account.article.text
     for each in find_quotations(account, (), ()):
         if each.parent is None:
-            yield Attribution(_source(each, text), _spans([each.cue]), _in_their_scheme(each, account))
+            yield Attribution(_source(each, text), _cue(each, text), _in_their_scheme(each, account))
 
 
 def _source(quotation: Quotation, text: str) -> Spans:
     """The speaker's words with a "who" or "which" that follows them and stands for them at the cue."""
-    found = _spans([quotation.speaker.passage if quotation.speaker else None])
+    speaker = quotation.speaker
+    found = _spans([(speaker.passage or speaker.refers_to) if speaker else None])
     cue = quotation.cue
     grown = []
     for each in found:
         relative = re.match(r",? (?:who|which|that)\b", text[each.end : cue.start]) if cue else None
         grown.append(Span(each.start, each.end + (relative.end() if relative else 0)))
     return tuple(grown)
+
+
+def _cue(quotation: Quotation, text: str) -> Spans:
+    """The cue; of a headline or a turn of an interview, the colon."""
+    start = quotation.content[0].start
+    if quotation.cue is None and (colon := re.search(r":\s*[“\"«‘']*$", text[max(0, start - LONGEST_LEAD) : start])):
+        at = start - len(colon.group())
+        return (Span(at, at + 1),)
+    return _spans([quotation.cue])
 
 
 def _spans(passages: Iterable[Passage | None]) -> Spans:

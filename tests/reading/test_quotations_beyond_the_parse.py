@@ -187,7 +187,33 @@ def test_a_headline_without_marks_has_a_speaker_whom_the_article_names(quotation
     assert told(quotations(text, title="Calder: Nobody can hurry a river")) == [
         ("indirect", "Calder", ["Nobody can hurry a river"])
     ]
-    assert told(quotations(text, title="Revealed: Nobody can hurry a river")) == []
+    assert told(quotations(text, title="Spoiler: Nobody can hurry a river")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As Tom Hale put it: “Nobody can hurry a river.”",
+        "Tom Hale waved to the crowd and then boomed, “Nobody can hurry a river.”",
+        "“Nobody can hurry a river,” Tom Hale shot back.",
+        "“Nobody can hurry a river,” remembered Tom Hale.",
+    ],
+)
+def test_any_verb_right_beside_marks_names_the_speaker(quotations: Read, text: str) -> None:
+    assert [name for _, name, _ in told(quotations(text))] == ["Tom Hale"]
+
+
+def test_a_sentence_in_marks_carries_on_the_speaker_of_the_sentence_before(quotations: Read) -> None:
+    made, found = quotations("Ines Calder praised the crews. “They worked all night without any light.”")
+    last = found[-1].speaker
+    assert last and (last.name, last.passage) == ("Ines Calder", None)
+    assert last.why == "no cue of their own; they follow directly on words of “Ines Calder”"
+
+
+def test_who_defends_a_decision_speaks_of_that_decision(quotations: Read) -> None:
+    made, (found,) = quotations("Ines Calder celebrated her decision to reopen the bridge.")
+    assert told((made, (found,))) == [("indirect", "Ines Calder", ["her decision to reopen the bridge"])]
+    assert found.cue and made.cut(found.cue) == "celebrated"
 
 
 def test_a_turn_of_phrase_in_marks_is_no_speech(quotations: Read) -> None:

@@ -17,6 +17,7 @@ from retold.reading.quotations.circumstances import (
 )
 from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import act_of, stance_of
+from retold.reading.quotations.marks import EDGE_MARKS
 from retold.reading.quotations.paragraphs import Draft
 from retold.reading.quotations.phrases import lemma_of
 
@@ -116,13 +117,15 @@ def _speaker(placed: Placed, said: Sequence[Said]) -> Speaker:
     if placed.draft.cue is not None:
         return replace(UNKNOWN, why="no speaker stands beside the cue")
     last = said[-1] if said else None
-    near = last is not None and placed.evidence.number - last.paragraph <= PARAGRAPHS_BACK
-    if (
-        last is None
-        or not near
-        or not placed.draft.leads
-        or last.speaker.kind == "unknown"
-        and last.speaker.passage is None
-    ):
+    if last is None or not _carries_on(placed, last) or (last.speaker.kind, last.speaker.passage) == ("unknown", None):
         return UNKNOWN
     return continued(last)
+
+
+def _carries_on(placed: Placed, last: Said) -> bool:
+    """Whether words in marks follow on someone's words: as a new paragraph, or as a sentence of the same one."""
+    back = placed.evidence.number - last.paragraph
+    if placed.draft.leads:
+        return back <= PARAGRAPHS_BACK
+    before = placed.evidence.paragraph.doc.text[: placed.draft.extent.start].rstrip(EDGE_MARKS + " \u00a0")
+    return back == 0 and before.endswith((".", "!", "?"))

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 HYPHENS = frozenset("-‐‑")
+ENDS = frozenset(".!?")
+# Fewer words may be a title or a nickname: `“The Flood,” directed by Hale`.
+LEAST_WORDS_OF_SPEECH = 4
+# Tokens after the marks in which the verb stands: `“Never!” the mayor of the town shot back` has 6.
+FARTHEST_AFTER = 6
+NAMING_POS = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 
 
 def cue_beside(doc: Doc, text: str, stretches: Sequence[Stretch], number: int) -> Token | None:
@@ -26,6 +33,9 @@ def cue_beside(doc: Doc, text: str, stretches: Sequence[Stretch], number: int) -
         after = _saying_verbs(doc, stretch.outer_end, next_start)
         if after:
             return after[0]
+        long_enough = len(text[stretch.start : stretch.end].split()) >= LEAST_WORDS_OF_SPEECH
+        if long_enough and last in ",?!" and (own := _own_verb(doc, stretch.outer_end, next_start)) is not None:
+            return own
     if last not in ".?!":
         after = _saying_verbs(doc, stretch.outer_end, next_start)
     before = _saying_verbs(doc, previous_end, stretch.outer_start)
@@ -34,7 +44,33 @@ def cue_beside(doc: Doc, text: str, stretches: Sequence[Stretch], number: int) -
         lead.endswith((",", ":", "that")) or before[-1].idx + len(before[-1].text) >= previous_end + len(lead)
     ):
         return before[-1]
+    return _announcing(doc, lead, previous_end, stretch)
+
+
+def _own_verb(doc: Doc, start: int, end: int) -> Token | None:
+    """Any verb that says of open words who uttered them: `“It is over,” remembered Hale`, `“Never!” Hale shot back`."""
+    span = doc.char_span(start, end, alignment_mode="contract") if start < end else None
+    for number, token in enumerate(span[:FARTHEST_AFTER] if span is not None else ()):
+        if token.tag_ in ("VBD", "VBZ"):
+            follower = doc[token.i + 1 : token.i + 2]
+            named = number > 0 or any(each.pos_ in NAMING_POS for each in follower)
+            return token if named and token.pos_ == "VERB" else None
+        if token.pos_ not in NAMING_POS:
+            return None
     return None
+
+
+def _announcing(doc: Doc, lead: str, start: int, stretch: Stretch) -> Token | None:
+    """Any verb whose clause ends right before the marks: `As Hale put it: “We lost.”`, `then boomed, “Never!”`."""
+    span = doc.char_span(start, stretch.outer_start, alignment_mode="contract")
+    if span is None or not lead.endswith((":", ",")):
+        return None
+    last = max((token.i for token in span if token.text in ENDS), default=-1)
+    verbs = [each for each in span if each.tag_ in FINITE and each.i > last and source_of(each) is not None]
+    if not verbs:
+        return None
+    at_once = len(doc.text[verbs[-1].idx : start + len(doc.text[start : stretch.outer_start].rstrip())].split()) == 1
+    return verbs[-1] if lead.endswith(":") or at_once else None
 
 
 def _saying_verbs(doc: Doc, start: int, end: int) -> list[Token]:

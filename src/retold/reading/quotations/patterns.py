@@ -40,6 +40,8 @@ HUNG_ON_THE_NAMED = frozenset({"accuse", "charge", "liken", "compare"})
 NICKNAMING = frozenset({"brand", "call", "dub", "label", "name", "nickname"})
 # "That is all, the mayor added" gives words that stand before it.
 CARRIED_BACK = frozenset({"add", "explain", "note", "say", "tell"})
+# "Made good on his promise", "kept her pledge": the words are the noun's.
+MAKING = frozenset({"give", "have", "hold", "keep", "make", "reach", "take", "break", "honor", "honour", "renew"})
 # "Asked not to be named" says how somebody spoke, and not what.
 ANONYMITY = frozenset({"name", "identify", "quote"})
 # Tokens in "As X, the head of the board, pointed out,": a longer opening is something else.
@@ -222,9 +224,19 @@ def _of_noun(noun: Token) -> Iterator[Candidate]:
     for child in noun.children:
         near = child.left_edge.i - noun.i <= NEAREST_CLAUSE
         if child.dep_ == "acl" and near and (_is_infinitive(child) or _has_that(child)):
-            yield Candidate("noun", noun.lemma_.lower(), noun, subtree(child), owner_of(noun))
+            yield _of_noun_clause(noun, child)
         elif child.dep_ == "prep":
             yield from _of_preposition(noun, child, owner_of(noun), noun.lemma_.lower())
+
+
+def _of_noun_clause(noun: Token, clause: Token) -> Candidate:
+    """ "A promise to leave" is hers who makes it; who "defended his decision to leave" speaks of that decision."""
+    verb, key = noun.head, noun.lemma_.lower()
+    owned = noun.dep_ == "dobj" and any(child.dep_ == "poss" for child in noun.children)
+    source = source_of(verb) if owned and lemma_of(verb) not in MAKING else None
+    if source is not None:
+        return Candidate("noun", key, verb, subtree(noun), source)
+    return Candidate("noun", key, noun, subtree(clause), owner_of(noun))
 
 
 def _of_adjective(adjective: Token) -> Iterator[Candidate]:
