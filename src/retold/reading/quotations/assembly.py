@@ -11,13 +11,12 @@ from retold.reading.quotations.circumstances import (
     addressee_of,
     carrier_lemma,
     channel_of,
-    is_hypothetical,
-    is_negated,
     said_on,
 )
 from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import act_of, stance_of
 from retold.reading.quotations.marks import EDGE_MARKS
+from retold.reading.quotations.moods import is_hypothetical, is_negated
 from retold.reading.quotations.paragraphs import Draft
 from retold.reading.quotations.phrases import lemma_of
 

@@ -1,4 +1,4 @@
-"""To whom, through what and when words were said, and whether they were said at all: read beside the cue."""
+"""To whom, through what and when words were said: read beside the cue."""
 
 from __future__ import annotations
 
@@ -29,10 +29,6 @@ CHANNELS = listed(
     """
 )
 CHANNEL_PREPOSITIONS = frozenset({"in", "on", "at", "during", "via", "through", "by", "over"})
-MAYBE = frozenset({"may", "might", "could", "would", "will", "shall", "should", "can", "wo", "’ll", "'ll", "’d", "'d"})
-CONDITIONS = frozenset({"if", "unless", "whether", "should"})
-NOBODY = frozenset({"nobody", "none", "neither", "nor", "never", "no"})
-WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop"})
 
 
 def addressee_of(cue: Token, paragraph: Paragraph) -> Passage | None:
@@ -112,19 +108,3 @@ def _hangs_on(cue: Token, paragraph: Paragraph, date: Passage) -> bool:
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     return verb == cue or verb == cue.head or verb.head == cue and verb.dep_ not in ("ccomp", "xcomp", "relcl")
-
-
-def is_negated(cue: Token) -> bool:
-    """Whether the words are said not to have been said: "did not say that", "declined to say"."""
-    if any(child.dep_ == "neg" or child.lower_ in NOBODY for child in cue.children):
-        return True
-    if any(child.dep_ == "nsubj" and child.left_edge.lower_ in NOBODY for child in cue.children):
-        return True
-    return cue.dep_ == "xcomp" and cue.head.lemma_.lower() in WITHHOLDING
-
-
-def is_hypothetical(cue: Token) -> bool:
-    """Whether the words are only imagined, planned or conditional: "if he says", "may announce"."""
-    if any(child.dep_ == "aux" and child.lower_ in MAYBE for child in cue.children):
-        return True
-    return any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in cue.children)
