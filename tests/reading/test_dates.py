@@ -24,7 +24,7 @@ def test_a_day_two_days_later_is_counted_from_the_day_told_before(article: Maker
     story = article("The dam broke on 3 May 2019. Two days later the water reached Ostrel.", published="2019-05-09")
     later = find_dates(parse_account(story, parser))[1]
     assert later == DateExpression(
-        Passage(story.id, "text", 29, 43), "DATE", "2019-05-05", None, "day", Passage(story.id, "text", 17, 27)
+        Passage(story.id, "text", 29, 43), "DATE", "2019-05-05", None, "day", Passage(story.id, "text", 17, 27), "past"
     )
 
 

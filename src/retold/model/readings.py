@@ -60,6 +60,7 @@ class DateExpression:
 
     `value` keeps what is not known partial (`XXXX-11-19`). `precision` is `year`, `month`, `day`, … of a DATE or TIME.
     `anchor` is what a relative expression was counted from: the publication date or another expression's passage.
+    `side` is whether the verb that governs it looks back or ahead, where one does.
     """
 
     passage: Passage
@@ -68,6 +69,7 @@ class DateExpression:
     mod: str | None = None
     precision: str | None = None
     anchor: Passage | Literal["published"] | None = None
+    side: Literal["past", "future"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def _read(match: Match, words: list[Word], paragraph: Paragraph, context: Contex
         reckoned.mod,
         precision_of(reckoned.value) if timed else None,
         reckoned.anchor,
+        phrase.side if timed else None,
     )
 
 
