@@ -94,12 +94,23 @@ def scores_of(accounts: Sequence[tuple[dict[str, object], Account]]) -> tuple[Sc
     ]
     source, cue = _parts(ours)
     precision, recall = _marked(ours)
+    marked = {toy: _marked(articles) for toy, articles in toys.items()}
     return (
         *scores,
         Score(name="voices.source_given_content", value=source, says=says + "sources right where the content is"),
         Score(name="voices.cue_given_content", value=cue, says=says + "cues right where the content is"),
-        Score(name="voices.marked_precision", value=precision, says=says + "precision of quotations in marks"),
-        Score(name="voices.marked_recall", value=recall, says=says + "recall of quotations in marks"),
+        Score(
+            name="voices.marked_precision",
+            value=precision,
+            says=says + "precision of quotations in marks",
+            trivial={toy: of_toy for toy, (of_toy, _) in marked.items()},
+        ),
+        Score(
+            name="voices.marked_recall",
+            value=recall,
+            says=says + "recall of quotations in marks",
+            trivial={toy: of_toy for toy, (_, of_toy) in marked.items()},
+        ),
     )
 
 

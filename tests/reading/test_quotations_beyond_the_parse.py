@@ -163,6 +163,9 @@ def test_deeds_are_no_quotations(quotations: Read, text: str) -> None:
         ("“It is over,” Ines Calder wrote and shared a picture of the bridge.", ["It is over"]),
         ("Tom Hale boasted of his skill in the harbour.", ["his skill in the harbour"]),
         ("Voters on the island oppose the ferry.", ["the ferry"]),
+        ("Ines Calder laid out a plan for the harbour.", ["a plan for the harbour"]),
+        ("Ines Calder defended the policy of the board.", ["the policy of the board"]),
+        ("In a survey of islanders, two in three were for the ferry.", ["two in three were for the ferry"]),
     ],
 )
 def test_words_around_what_is_said_stay_outside(quotations: Read, text: str, content: list[str]) -> None:
@@ -176,6 +179,8 @@ def test_words_around_what_is_said_stay_outside(quotations: Read, text: str, con
         "Detectives questioned two men about the fire.",
         "Sign up for our newsletter and tell us what you think.",
         "The bank offered loans to the islanders.",
+        "The garrison defended the bridge.",
+        "Tom Hale laid the first stone of the pier.",
     ],
 )
 def test_questioning_people_and_speaking_to_the_reader_give_nobody_words(quotations: Read, text: str) -> None:

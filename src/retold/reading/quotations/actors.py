@@ -59,6 +59,14 @@ OFFERED = NOUNS | listed(
     response sympathy thank thanks thought vision word
     """
 )
+# What is defended in words: "defended her decision"; a garrison defends a town.
+DEFENDED = NOUNS | listed(
+    """
+    action approach behavior behaviour choice comment conduct deal expression handling idea judgment judgement law move
+    performance policy position post practice price proposal record remark response rhetoric right role rule selection
+    stance strategy system theory tone tactic tweet use value vote word work
+    """
+)
 # Whom the police question; of plans, costs and motives questioning is doubt.
 QUESTIONED = NAMELESS | OFFICIALS | listed("boy detainee girl he him man suspect teenager them they woman youth")
 REQUESTS = listed("request message question email call inquiry enquiry query")
@@ -88,8 +96,8 @@ def stands(candidate: Candidate) -> bool:
 
 
 def _has_holder(candidate: Candidate) -> bool:
-    """Whether a wish is told of someone: of a crowd only as what it does, "Voters want", not "people who planned"."""
-    told_in_passing = candidate.cue.dep_ in ("relcl", "acl", "amod")
+    """Whether a wish is told of someone: of a crowd what it wants or is for, but not "people who planned"."""
+    told_in_passing = candidate.cue.dep_ in ("relcl", "acl", "amod") and candidate.pattern != "object"
     return _is_somebody(candidate.source) or (candidate.source is not None and not told_in_passing)
 
 
@@ -116,6 +124,8 @@ def _is_routine(candidate: Candidate) -> bool:
         return aside or head.pos_ == "PROPN" or (head.lemma_.lower() in SOURCES and head.n_rights == 0)
     if candidate.key == "offer" and candidate.pattern == "object":
         return head.lemma_.lower() not in OFFERED
+    if candidate.key == "defend" and candidate.pattern == "object":
+        return head.lemma_.lower() not in DEFENDED
     if candidate.key == "question" and candidate.pattern == "object":
         return head.ent_type_ == "PERSON" or head.lemma_.lower() in QUESTIONED
     if candidate.key == "claim" and candidate.pattern == "object":

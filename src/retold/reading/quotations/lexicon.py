@@ -5,7 +5,7 @@ from typing import Literal
 from retold.model import Stance
 from retold.reading.mentions.listed import listed
 from retold.reading.quotations.patterns import Pattern
-from retold.reading.quotations.phrases import NAMING
+from retold.reading.quotations.phrases import NAMING, PHRASAL
 
 Act = Literal["speech", "thought", "document"]
 
@@ -58,17 +58,17 @@ OBJECTS = listed(
     """
     abhor acknowledge admire adore affirm allege announce applaud argue articulate assail assert avow back bash
     bemoan berate blame blast boo broadcast caution censure chant chastise chide circulate cite claim commend
-    concede condemn confirm congratulate contemplate counter crave credit criticise criticize debunk declare decry
-    deem demand denounce deny deplore deride describe despise detail detest disavow disclose discount discuss
+    condemn confirm congratulate contemplate counter crave credit criticise criticize debunk declare decry
+    deem demand defend denounce deny deplore deride describe despise detail detest disavow disclose discount discuss
     dislike dismiss disown disparage dispute distrust divulge doubt downplay echo emphasise emphasize endorse
     envisage envision estimate excoriate expect explain express extol extoll fault favor favour fear flay forecast
     foresee hail hate heckle herald highlight impugn insinuate insult interpret jeer lambast lambaste
     lament laud list loathe love malign mention mock mull name note offer oppose order outline overstate pan parrot
     pillory pledge portray posit post praise preach predict prefer proclaim profess promise pronounce propose
-    question ratify reaffirm reassert rebuff rebuke rebut recall recite recognise recommend recount reference refute
-    regret reiterate reject relish remember remind renounce repeat reprimand repudiate request resent resist
+    question ratify reaffirm reassert rebuke rebut recall recite recognise recommend recount reference refute
+    regret reiterate reject relish remember remind renounce repeat reprimand repudiate request resent
     retell reveal revere revile ridicule salute satirise satirize savage scold scorn show slam slander smear spurn
-    state stipulate stress suggest summarise summarize support taunt thank threaten thunder tout trash trumpet
+    state stipulate stress suggest summarise summarize support taunt thank thunder tout trash trumpet
     underline underscore understand understate urge utter vilify voice vow warn welcome
     """
 )
@@ -118,6 +118,13 @@ PREPOSITIONS = frozenset(
     f"{word} {preposition}" for preposition, words in _BY_PREPOSITION.items() for word in listed(words)
 )
 
+PHRASAL_PREPOSITIONS = frozenset(
+    {"chime in with", "come out against", "double down on", "fire back at", "hit back at", "lash out at"}
+    | {"lash out against", "look forward to", "sound off on", "speak out about", "speak out against"}
+    | {"weigh in on", "zero in on"}
+)
+PHRASAL_OBJECTS = PHRASAL - frozenset({"come out", "double down", "fire back", "hit back", "look forward", "zero in"})
+
 # "X's claim that …", "a promise to …".
 NOUNS = listed(
     """
@@ -125,7 +132,7 @@ NOUNS = listed(
     assessment assumption assurance belief claim commitment complaint concern conclusion confidence consensus
     contention conviction decision declaration demand denial desire disclosure doubt expectation fear hint hope
     hypothesis idea inclination insinuation insistence instruction intention message notion oath opinion plan pledge
-    point prediction promise prophecy proposal refusal reluctance remark reminder report request revelation rumor
+    point prediction promise prophecy proposal refusal reluctance remark report request revelation rumor
     rumour sense speculation statement suggestion suspicion theory threat unwillingness view vow warning willingness
     wish worry
     """
@@ -143,11 +150,11 @@ CUES: dict[Pattern, frozenset[str]] = {
     "clause": SAYING | THINKING | SHOWING,
     "infinitive": INFINITIVES,
     "naming": frozenset(NAMING),
-    "object": OBJECTS,
-    "preposition": PREPOSITIONS,
+    "object": OBJECTS | PHRASAL_OBJECTS,
+    "preposition": PREPOSITIONS | PHRASAL_PREPOSITIONS,
     "noun": NOUNS,
     "adjective": ADJECTIVES,
-    "according": frozenset({"according"}),
+    "according": frozenset({"according", "in"}),
 }
 
 # The first words of all of them: what else stands in a text is not looked at.

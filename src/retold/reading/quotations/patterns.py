@@ -22,7 +22,7 @@ from retold.reading.quotations.extents import (
     with_rest,
 )
 from retold.reading.quotations.marks import EDGE_MARKS
-from retold.reading.quotations.phrases import NAMING, WHEN, lemma_of
+from retold.reading.quotations.phrases import NAMING, WHEN, lemma_of, phrase_of
 from retold.reading.quotations.sources import is_second, owner_of, source_of
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ NICKNAMING = frozenset({"brand", "call", "dub", "label", "name", "nickname"})
 CARRIED_BACK = frozenset({"add", "explain", "note", "say", "tell"})
 # "Made good on his promise", "kept her pledge": the words are the noun's.
 MAKING = frozenset({"give", "have", "hold", "keep", "make", "reach", "take", "break", "honor", "honour", "renew"})
+POLLS = frozenset({"poll", "study", "survey"})
 # "Asked not to be named" says how somebody spoke, and not what.
 ANONYMITY = frozenset({"name", "identify", "quote"})
 # Tokens in "As X, the head of the board, pointed out,": a longer opening is something else.
@@ -75,10 +76,17 @@ def find_candidates(doc: Doc, heads: Set[str]) -> Iterator[Candidate]:
                 yield from _of_noun(token)
             elif pos == "ADJ":
                 yield from _of_adjective(token)
-        if token.lower_ == "according":
-            yield from _according(token)
-        elif token.lower_ == "as" and token.is_title:
-            yield from _as_said(token)
+        yield from _of_opening(token)
+
+
+def _of_opening(token: Token) -> Iterator[Candidate]:
+    """Words that are no verb, noun or adjective and give what stands around them to someone."""
+    if token.lower_ == "according":
+        yield from _according(token)
+    elif token.lower_ == "as" and token.is_title:
+        yield from _as_said(token)
+    elif token.lower_ == "in" and token.is_sent_start:
+        yield from _in_a_poll(token)
 
 
 def _of_hidden(verb: Token) -> Iterator[Candidate]:
@@ -179,7 +187,7 @@ def _of_complement(verb: Token, child: Token, source: Token | None) -> Iterator[
     if child.dep_ in CLAUSES:
         yield from _of_clause(verb, child, source)
     elif child.dep_ in ("dobj", "nsubjpass"):
-        yield Candidate("object", key, verb, with_companions(verb, child), source)
+        yield Candidate("object", phrase_of(verb), verb, with_companions(verb, child), source)
         for prep in child.children:
             if prep.dep_ == "prep" and f"{key} {prep.lower_}" in CHARGES:
                 yield from _of_preposition(verb, prep, source, key)
@@ -217,7 +225,8 @@ def _taken_for_root(cue: Token) -> Token | None:
 def _of_preposition(head: Token, prep: Token, source: Token | None, key: str) -> Iterator[Candidate]:
     for complement in () if is_when(prep) and prep.lower_ != "about" else prep.children:
         if complement.dep_ in ("pobj", "pcomp", "ccomp"):
-            yield Candidate("preposition", f"{key} {prep.lower_}", head, with_companions(head, complement), source)
+            phrase = phrase_of(head) if head.pos_ == "VERB" else key
+            yield Candidate("preposition", f"{phrase} {prep.lower_}", head, with_companions(head, complement), source)
 
 
 def _of_noun(noun: Token) -> Iterator[Candidate]:
@@ -259,6 +268,16 @@ def _according(token: Token) -> Iterator[Candidate]:
     before = Words(sentence.start, token.i)
     after = Words(source.right_edge.i + 1, sentence.end)
     yield Candidate("according", "according", token, (before if before.count > after.count else after,), source)
+
+
+def _in_a_poll(opening: Token) -> Iterator[Candidate]:
+    """ "In a survey of islanders, 40 per cent were for the ferry": what a poll holds is the poll's own."""
+    poll = next((each for each in opening.children if each.dep_ == "pobj" and each.lemma_.lower() in POLLS), None)
+    if poll is None:
+        return
+    comma, end = poll.right_edge.i + 1, opening.sent.end
+    if comma + 1 < end and opening.doc[comma].text == ",":
+        yield Candidate("according", "in", opening, (Words(comma + 1, end),), poll)
 
 
 def _as_said(opening: Token) -> Iterator[Candidate]:

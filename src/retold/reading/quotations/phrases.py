@@ -59,3 +59,28 @@ def lemma_of(word: Token) -> str:
     """A word's dictionary form, with the model's known slips put right."""
     lemma = word.lemma_.lower()
     return MENDED_LEMMAS.get(lemma, lemma)
+
+
+# Verbs that give words to someone only with their particle: "laid out a plan"; to lay a stone says nothing.
+PHRASAL = frozenset(
+    f"{verb} {particle}"
+    for particle, verbs in {
+        "along": "pass",
+        "aside": "brush",
+        "back": "fire hit",
+        "down": "double play talk",
+        "forward": "look",
+        "in": "chime weigh zero",
+        "off": "brush laugh rattle shrug sound tick wave write",
+        "out": "call come lash lay point read rule single speak spell tweet",
+        "up": "bring sum talk",
+    }.items()
+    for verb in listed(verbs)
+)
+
+
+def phrase_of(verb: Token) -> str:
+    """A verb's dictionary form with the particle without which it gives no words to anyone."""
+    particle = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
+    phrase = f"{lemma_of(verb)} {particle}"
+    return phrase if phrase in PHRASAL else lemma_of(verb)
