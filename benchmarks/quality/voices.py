@@ -129,6 +129,11 @@ def article_of(row: dict[str, object]) -> Article:
     return Article(id=str(row["id"]), sha256="", text=text, language="en", blocks=blocks)
 
 
+def compare_row(row: dict[str, object], account: Account) -> Compared:
+    """Lay what people marked in one article beside what Retold finds."""
+    return _compared(row, account, ours_of)
+
+
 def _compared(row: dict[str, object], account: Account, find: Callable[[Account], Iterable[Attribution]]) -> Compared:
     attributions = row["attributions"]
     assert isinstance(attributions, list)
