@@ -47,6 +47,15 @@ def test_a_name_of_300_characters_is_a_name_like_any_other(told: Write) -> None:
     assert "<title>" in render_html(story)
 
 
+def test_a_name_of_300_characters_and_many_words_is_found_and_a_line_of_capitals_is_none(told: Write) -> None:
+    many = " ".join(f"{a}{b}andervelmoradottirsenov" for a, b in product(("Ber", "Dor", "Fen"), ("a", "i", "o", "u")))
+    line = " ".join(f"{a}{b}o" for a, b in product(("Kel", "Mar", "Nor", "Pel"), ("a", "e", "i", "u")))
+    story = told(f"The mayor of Velmora thanked {many} on Monday. A screen showed {line} on Monday.", "Nobody came.")
+    assert len(many) > 300
+    assert [forms(each) for each in cast(story) if "bera" in each.name.casefold()] == [{many.casefold()}]
+    assert not [each for each in cast(story) if "kelao" in each.name.casefold()]
+
+
 def test_common_words_are_joined_with_nobody(told: Write) -> None:
     story = told(
         "Will Hartog spoke in Turkey on Monday. Will the talks last? May said they will. Turkey was served in May.",
