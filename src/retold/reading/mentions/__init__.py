@@ -23,7 +23,7 @@ from retold.reading.mentions.references import refer
 from retold.reading.mentions.scenes import Scene, open_scene, passage_of
 from retold.reading.mentions.sporting import tells_of_a_game
 from retold.reading.mentions.surroundings import acts
-from retold.reading.mentions.words import Word, is_capitalised, words_of
+from retold.reading.mentions.words import Word, words_of
 from retold.reading.syntax import Account, Paragraph
 
 __all__ = ["find_mentions"]
@@ -86,7 +86,7 @@ def _vocabulary(paragraphs: Sequence[Paragraph], all_words: Sequence[Sequence[Wo
         for at, word in enumerate(words):
             if is_named_month(words, at) or is_acronym_like_a_word(words, at):
                 sure.add(word.low)
-            elif not word.opens and is_capitalised(word) and word.low not in MONTHS_AND_NAMES:
+            elif not word.opens and word.capital and word.low not in MONTHS_AND_NAMES:
                 capital[word.low] += 1
         lower.update(word.text for word in words if word.text.islower())
     names = {word for word, count in capital.items() if not lower[word] or _is_slip(word, count, lower[word])}

@@ -12,7 +12,7 @@ from retold.reading.mentions.pieces import pieces_of
 from retold.reading.mentions.places import is_demonym, is_place
 from retold.reading.mentions.runs import runs_of
 from retold.reading.mentions.titles import is_title
-from retold.reading.mentions.words import Word, is_capitalised, may_open_a_sentence
+from retold.reading.mentions.words import Word, may_open_a_sentence
 from retold.reading.syntax import Paragraph
 
 __all__ = ["Found", "Vocabulary", "find_spans", "is_acronym_like_a_word", "is_named_month"]
@@ -47,7 +47,7 @@ def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, str
     if word.text in ("New", "NEW", "Will"):
         new = word.text != "Will"
         return _is_new_in_a_name(words, at, strict=strict) if new else _opens_a_full_name(words, at)
-    if not is_capitalised(word):
+    if not word.capital:
         return is_acronym_like_a_word(words, at, vouched=word.low in known)
     if word.low in MONTHS_AND_NAMES:
         named = word.low in known and not _is_date(words, at) and not _asks(words, at)
@@ -67,7 +67,7 @@ def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, str
 def _opens_a_full_name(words: Sequence[Word], at: int) -> bool:
     """Whether a given name that is a common word too opens a sentence: "Hope Obuya left", not "Will Obuya leave?"."""
     after = words[at + 1] if at + 1 < len(words) else None
-    if after is None or not after.spaced or not after.text.istitle() or not is_capitalised(after):
+    if after is None or not after.spaced or not after.text.istitle() or not after.capital:
         return False
     behind = (word for word in words[at + 2 :] if word.sentence == words[at].sentence)
     return words[at].last.pos_ != "AUX" or all(word.text != "?" for word in behind)
@@ -90,7 +90,7 @@ def _is_new_in_a_name(words: Sequence[Word], at: int, *, strict: bool) -> bool:
     after = words[at + 1 : at + 1 + MOST_WORDS_AFTER_NEW]
     if any(is_place(" ".join(each.text for each in (words[at], *after[:end]))) for end in range(1, len(after) + 1)):
         return True
-    follows = bool(after) and after[0].spaced and is_capitalised(after[0]) and not is_demonym(after[0].low)
+    follows = bool(after) and after[0].spaced and after[0].capital and not is_demonym(after[0].low)
     shouted = bool(after) and words[at].text == "NEW" and after[0].text.isupper()
     return follows and not (strict or words[at].opens or shouted or is_title(after[0].low))
 
@@ -101,9 +101,11 @@ def is_acronym_like_a_word(words: Sequence[Word], at: int, *, vouched: bool = Fa
     The parser must take it for a noun, here or (`vouched`) elsewhere in the article.
     """
     word = words[at]
+    if word.low not in _ALSO_ACRONYMS:
+        return False
     beside = [each for each in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]) if each.text.isalpha()]
     alone = word.text.isupper() and len(word.text) > 1 and not any(each.text.isupper() for each in beside)
-    return alone and word.low in _ALSO_ACRONYMS and (vouched or word.last.pos_ in ("PROPN", "NOUN"))
+    return alone and (vouched or word.last.pos_ in ("PROPN", "NOUN"))
 
 
 _ALSO_ACRONYMS = frozenset(("is", "who"))

@@ -9,7 +9,7 @@ from retold.reading.mentions.nouns import VEHICLE_NOUNS, WORK_NOUNS
 from retold.reading.mentions.places import is_demonym, is_place
 from retold.reading.mentions.roles import PEOPLE
 from retold.reading.mentions.titles import PERSON_ROLES, is_title
-from retold.reading.mentions.words import Word, is_capitalised
+from retold.reading.mentions.words import Word
 
 # "The South of France" is in France; nobody calls a thing by its quarter alone.
 _QUARTERS = listed("north south east west northeast northwest southeast southwest centre center heart")
@@ -24,7 +24,7 @@ def find_of_names(all_words: Sequence[Sequence[Word]]) -> frozenset[str]:
     proven: set[str] = set()
     for words in all_words:
         for at, word in enumerate(words):
-            if is_capitalised(word):
+            if word.capital:
                 followed[word.low].add(pair := _pair(words, at))
                 if pair and _is_a_thing(words, at):
                     proven.add(pair)
@@ -34,9 +34,9 @@ def find_of_names(all_words: Sequence[Sequence[Word]]) -> frozenset[str]:
 def _pair(words: Sequence[Word], at: int) -> str | None:
     """The word with the "of" and the capitalised word after it, where they follow and nothing else comes before."""
     of, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
-    if not after or of[0].low != "of" or not is_capitalised(after[0]):
+    if not after or of[0].low != "of" or not after[0].capital:
         return None
-    return None if at and is_capitalised(words[at - 1]) else f"{words[at].low} of {after[0].low}"
+    return None if at and words[at - 1].capital else f"{words[at].low} of {after[0].low}"
 
 
 def _is_a_thing(words: Sequence[Word], at: int) -> bool:

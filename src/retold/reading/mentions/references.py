@@ -67,7 +67,7 @@ def _refer_word(scene: Scene, at: int, memory: Memory, here: int) -> Iterator[Me
         yield from _refer_it_or_they(scene, at, memory, here)
     elif word.low == "the" and not scene.quoted[at]:
         yield from _refer_singled_out(scene, at, memory, here)
-    elif (word.low in PEOPLE or is_somebody(word.last)) and word.last.dep_ in SUBJECTS and not scene.quoted[at]:
+    elif not scene.quoted[at] and word.last.dep_ in SUBJECTS and (word.low in PEOPLE or is_somebody(word.last)):
         place = passage_of(scene, at, at + 1)
         memory.seen.append(Seen(None, "person", place, here, subject=True, main=_is_main(word), at=place))
 

@@ -111,4 +111,6 @@ class Memory:
 
     def bearer(self, entity: str) -> Bearer:
         """What is known of an entity."""
-        return self.bearers.setdefault(entity, Bearer())
+        if entity not in self.bearers:
+            self.bearers[entity] = Bearer()
+        return self.bearers[entity]

@@ -44,10 +44,15 @@ class Word:
     opens: bool
     spaced: bool
     low: str = field(init=False)
+    capital: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Keep the word in lower case, with straight apostrophes: it is asked for more often than anything else."""
+        """Keep what is asked for most often: the word in lower case, with straight apostrophes, and how it is written.
+
+        `capital` is whether it is written as a name is.
+        """
         object.__setattr__(self, "low", self.text.lower().replace("’", "'"))
+        object.__setattr__(self, "capital", _is_capitalised(self.text, self.low))
 
 
 def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
@@ -56,7 +61,7 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
     sentence = -1
     after_opener = True
     tokens = list(paragraph.doc)
-    whole = paragraph.doc.text  # built anew on every access
+    whole = paragraph.text
     at = 0
     while at < len(tokens):
         first = tokens[at]
@@ -68,7 +73,7 @@ def words_of(paragraph: Paragraph) -> tuple[Word, ...]:
         if text.strip():
             spaced = at == 0 or bool(tokens[at - 1].whitespace_) or _is_gap(tokens, at - 1)
             words.append(Word(text, first.idx, first.idx + len(text), last, last.ent_type_, sentence, opens, spaced))
-            sign = not any(letter.isalnum() for letter in text)
+            sign = not (text.isalnum() or any(letter.isalnum() for letter in text))
             after_opener = text[-1] in OPENERS or (text == ")" and sentence == 0) or (sign and opens)
         at = end
     return tuple(words)
@@ -101,18 +106,18 @@ def _end_of_word(tokens: list[Token], at: int) -> int:
     return end
 
 
-def is_capitalised(word: Word) -> bool:
+def _is_capitalised(text: str, low: str) -> bool:
     """Whether a word is written as a name is: "Kenya", "al-Nuri", "iPhone"; not "anti-Kenyan", not "I"."""
     if (
-        word.text.islower()
-        or (word.low in CALENDAR and word.low not in MONTHS_AND_NAMES)
-        or word.low in _LITTLE_WORDS
-        or word.text in POSSESSIVES
-        or not word.text[0].isalnum()
-        or _GLUED.search(word.text)
+        text.islower()
+        or (low in CALENDAR and low not in MONTHS_AND_NAMES)
+        or low in _LITTLE_WORDS
+        or text in POSSESSIVES
+        or not text[0].isalnum()
+        or _GLUED.search(text)
     ):
         return False
-    parts = word.text.replace("‑", "-").split("-")
+    parts = text.replace("‑", "-").split("-")
     head = parts[1] if len(parts) > 1 and parts[0].lower() in _ARTICLES and parts[0].islower() else parts[0]
     if not head or not any(letter.isalpha() for letter in head):
         return False
