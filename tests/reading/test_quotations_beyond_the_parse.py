@@ -221,5 +221,18 @@ def test_who_defends_a_decision_speaks_of_that_decision(quotations: Read) -> Non
     assert found.cue and made.cut(found.cue) == "celebrated"
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ines Calder fears a second flood.", "thought"),
+        ("Ines Calder was proud of the crews.", "thought"),
+        ("Ines Calder made clear that the bridge would stay shut.", "speech"),
+        ("Ines Calder lashed out at the board.", "speech"),
+    ],
+)
+def test_feelings_are_thoughts_so_that_pages_can_fold_them(quotations: Read, text: str, act: str) -> None:
+    assert [each.act for each in quotations(text)[1]] == [act]
+
+
 def test_a_turn_of_phrase_in_marks_is_no_speech(quotations: Read) -> None:
     assert told(quotations("The whole town was “shouting from the rooftops” that night.")) == []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import GROUP_HEADS
-from retold.reading.quotations.attribution import NAMELESS
+from retold.reading.quotations.crowds import NAMELESS
 from retold.reading.quotations.lexicon import DOCUMENTS, NOUNS, SAYING, SHOWING
 
 if TYPE_CHECKING:

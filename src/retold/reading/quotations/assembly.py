@@ -17,6 +17,7 @@ from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import act_of, stance_of
 from retold.reading.quotations.marks import EDGE_MARKS
 from retold.reading.quotations.moods import is_hypothetical, is_negated
+from retold.reading.quotations.nesting import carry_on, is_told_in
 from retold.reading.quotations.paragraphs import Draft
 from retold.reading.quotations.phrases import lemma_of
 
@@ -53,17 +54,37 @@ def assemble(placed: Sequence[Placed]) -> tuple[Quotation, ...]:
     """Number the quotations of an article in text order and give each its parent and its speaker."""
     ordered = sorted(placed, key=lambda each: (each.content[0].part != "title", each.extent.start, -each.extent.end))
     said: list[Said] = []
+    around: list[_Around] = []
     quotations: list[Quotation] = []
-    around: list[Quotation] = []
     for number, each in enumerate(ordered, 1):
-        quotation = _quotation(each, number, said)
-        around = [outer for outer in around[-DEEPEST:] if _holds(outer, each)]
-        quotation = replace(quotation, parent=around[-1].id if around else None)
-        if not around:
-            said.append(_said(quotation, each))
-        around.append(quotation)
+        around = [outer for outer in around[-DEEPEST:] if _holds(outer.quotation, each)]
+        placed_here = _carried_on(each, around)
+        quotation = _quotation(placed_here, number, said)
+        parent = next((outer for outer in reversed(around) if _tells(outer, placed_here, quotation)), None)
+        quotation = replace(quotation, parent=parent.quotation.id if parent is not None else None)
+        if parent is None:
+            said.append(_said(quotation, placed_here))
+        around.append(_Around(placed_here, quotation))
         quotations.append(quotation)
     return tuple(quotations)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A quotation in whose words others may stand."""
+
+    placed: Placed
+    quotation: Quotation
+
+
+def _carried_on(inner: Placed, around: Sequence[_Around]) -> Placed:
+    return replace(inner, draft=carry_on(inner.draft, around[-1].placed.draft)) if around else inner
+
+
+def _tells(outer: _Around, inner: Placed, quotation: Quotation) -> bool:
+    one, other = outer.quotation.speaker, quotation.speaker
+    same = one is not None and other is not None and one.name is not None and one.name == other.name
+    return is_told_in(inner.draft, outer.placed.draft, same_speaker=same)
 
 
 def _holds(outer: Quotation, inner: Placed) -> bool:

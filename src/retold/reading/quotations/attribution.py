@@ -10,6 +10,7 @@ from retold.model import Mention, Passage, Speaker, SpeakerKind
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import GROUP_HEADS
 from retold.reading.mentions.titles import is_title
+from retold.reading.quotations.crowds import KIN, MEMBERS, NAMELESS, crowd_before, is_number, is_part, last_crowd
 from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import DOCUMENTS
 from retold.reading.quotations.sources import noun_phrase
@@ -18,23 +19,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNKNOWN = Speaker(None, "unknown", None, why="no cue beside these words says whose they are")
-# Nouns that stand for someone whom the article does not name.
-NAMELESS = listed(
-    """
-    adviser advisor aide ally analyst author colleague commentator critic diplomat economist executive expert
-    eyewitness friend insider investigator lawmaker many neighbour neighbor observer officer official opponent
-    other others people police politician reporter resident researcher scientist some someone somebody source
-    spokesman spokesperson spokeswoman supporter survivor user villager voter witness
-    """
-)
+# Work that says something and is nobody's name: "her research suggests".
+STUDIES = listed("analysis data figure finding poll research result statistic study survey")
 # Words for one and the same document.
 KIN_CARRIERS = (
     listed("statement message letter communique communiqué announcement release note"),
     listed("tweet post"),
     listed("email message letter memo note"),
 )
-# Who may speak together for a group that they belong to.
-MEMBERS = listed("commander employee fighter leader member officer player soldier staff volunteer worker")
+# What a name before them calls by itself: "the Kefir brigade" is Kefir.
+OWN_NOUNS = listed(
+    "battalion brigade corps division front group militia movement network organisation organization party regiment"
+)
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many", "other", "few", "most"})
 NOT_BEFORE_OWN_NAMES = listed("of for to by with from and or against under about near")
 _KINDS: dict[str, SpeakerKind] = {"person": "person", "group": "group", "place": "group", "work": "document"}
@@ -62,7 +58,24 @@ def speaker_of(source: Token, evidence: Evidence, before: Sequence[Said]) -> Spe
     if source.lemma_.lower() in DOCUMENTS and source.pos_ == "NOUN":
         return _document(passage, source, before)
     mention = _mention_of(source, evidence, passage)
-    return _mentioned(mention, passage, source, evidence) if mention else _unmentioned(source, passage)
+    if mention is not None and is_part(mention, passage, source):
+        part = f"some of those called “{evidence.article.cut(mention.passage)}”, whom the article does not name"
+        return Speaker(None, "unnamed", passage, why=part)
+    speaker = _mentioned(mention, passage, source, evidence) if mention else _unmentioned(source, passage)
+    return speaker if speaker.kind != "unknown" else _many(source, passage, evidence, before) or speaker
+
+
+def _many(source: Token, passage: Passage, evidence: Evidence, before: Sequence[Said]) -> Speaker | None:
+    """Whom "they" means, where the article's names do not tell: the people of the clause before, named or not."""
+    crowd = crowd_before(source)
+    meant = speaker_of(crowd, evidence, before) if crowd is not None else None
+    if meant is None and before:
+        meant = last_crowd(source, evidence, [(each.speaker, each.paragraph) for each in before])
+    if meant is None or meant.kind == "unknown" or meant.passage is None:
+        return None
+    words = evidence.article.cut(meant.passage)
+    why = f"“{source.text}” is “{words}” before it"
+    return Speaker(meant.name, meant.kind, passage, meant.refers_to or meant.passage, why)
 
 
 def on_behalf(source: Token, evidence: Evidence, speaker: Speaker) -> Speaker:
@@ -118,9 +131,20 @@ def _mention_of(source: Token, evidence: Evidence, passage: Passage) -> Mention 
     beside = evidence.mention_at(evidence.paragraph.passage_of(added)) if added is not None else None
     if beside is not None and beside.kind == "person" and beside.form == "name":
         return beside
+    if holding is None and (own := _before_own_noun(source, evidence, passage)) is not None:
+        return own
     named = (each for each in evidence.mentions if passage.holds(each.passage) and each.kind == "person")
     bearer = next((each for each in named if each.form == "name" and _own(each, passage, evidence)), None)
     return bearer or holding
+
+
+def _before_own_noun(source: Token, evidence: Evidence, passage: Passage) -> Mention | None:
+    """The name of a group that stands right before what it is: "the Kefir brigade"."""
+    if source.lower_ not in OWN_NOUNS or source.i == 0:
+        return None
+    beside = evidence.mention_at(evidence.paragraph.passage_of(source.nbor(-1)))
+    named = beside is not None and beside.kind == "group" and beside.form == "name"
+    return beside if named and beside is not None and passage.holds(beside.passage) else None
 
 
 def _own(mention: Mention, passage: Passage, evidence: Evidence) -> bool:
@@ -164,7 +188,9 @@ def _nameless(source: Token, passage: Passage) -> Speaker:
     indefinite = first in INDEFINITE or source.tag_ == "NNS" or first == source.lower_
     if not indefinite and source.lower_ in GROUP_HEADS:
         return Speaker(None, "group", passage, why="a group that the article calls by no name of its own")
-    if source.lemma_.lower() in NAMELESS or indefinite:
+    if source.lemma_.lower() in STUDIES:
+        return Speaker(None, "document", passage, why="a document, of which nobody is named as author")
+    if source.lemma_.lower() in NAMELESS | KIN or indefinite or is_number(source):
         return Speaker(None, "unnamed", passage, why="the article does not name them")
     return Speaker(None, "unknown", passage, why="nobody is named for these words")
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retold.reading.mentions.listed import listed
-from retold.reading.quotations.attribution import NAMELESS
 from retold.reading.quotations.borders import Range, trim
+from retold.reading.quotations.crowds import NAMELESS
 from retold.reading.quotations.marks import Stretch
 
 if TYPE_CHECKING:

@@ -139,10 +139,10 @@ NOUNS = listed(
 )
 ADJECTIVES = listed(
     """
-    adamant afraid amazed angry anxious ashamed aware certain comfortable concerned confident convinced disappointed
-    dismayed doubtful eager excited fearful frustrated glad grateful happy hesitant hopeful horrified inclined
-    insistent keen optimistic pleased proud reluctant sceptical shocked skeptical sure surprised unaware uncertain
-    unconvinced unhappy unsure unwilling wary willing worried
+    adamant afraid amazed angry anxious ashamed aware certain clear comfortable concerned confident convinced
+    disappointed dismayed doubtful eager excited fearful frustrated glad grateful happy hesitant hopeful horrified
+    inclined insistent keen optimistic pleased proud reluctant sceptical shocked skeptical sure surprised unaware
+    uncertain unconvinced unhappy unsure unwilling wary willing worried
     """
 )
 
@@ -172,27 +172,37 @@ STANCES: dict[Stance, frozenset[str]] = {
     ),
     "denial": listed(
         """
-    deny denial reject rebut refute repudiate dispute rebuff refuse refusal decline disavow renounce
+    debunk deny denial disown reject rebut refute repudiate dispute rebuff refuse refusal decline disavow renounce
     """
     ),
     "demand": listed(
         """
-    ask beg call demand instruct invite order push request require urge recommend advocate advise
+    ask beg beseech call demand entreat exhort implore instruct invite order push request require urge recommend
+    advocate advise
     """
     ),
-    "praise": listed("applaud celebrate commend congratulate endorse hail laud praise salute thank tout welcome"),
+    "praise": listed(
+        "applaud celebrate commend congratulate endorse extol extoll hail laud praise salute thank tout welcome"
+    ),
     "doubt": listed(
         """
-    doubt question wonder doubtful sceptical skeptical fear suspect suspicion worry worried speculate
+    distrust doubt question wonder doubtful unconvinced sceptical skeptical fear suspect suspicion worry worried
+    speculate
     """
     ),
 }
 THOUGHTS = THINKING | listed(
     """
-    aim aspire decide decision desire favor favour idea intend like oppose opposition plan prefer proposal seek support
-    think want belief fear hope doubt expectation assumption notion opinion view wish
-    conviction concern suspicion afraid certain confident convinced disappointed eager glad hopeful optimistic
-    sceptical skeptical sure worried concerned nervous
+    abhor admiration admire adore affection afraid aim amazed anger angry anxiety anxious appreciation apprehensive
+    ashamed aspire assumption belief certain comfortable concern concerned confident contempt conviction convinced
+    crave curious decide decision desire despise detest disappointed disdain dislike dismayed distrust doubt dread
+    eager enthusiasm enthusiastic excited expectation faith favor favour fear fearful fond frustrated glad grateful
+    gratitude happy hate hesitant hope hopeful horrified idea inclination inclined intend interest interested keen
+    like loathe love mistrust nervous notion opinion oppose opposition opt optimistic passion passionate perception
+    plan pleased plot prefer preference pride proposal proud regret relish reluctance reluctant remember resent
+    resolve respect revere revile sceptical scorn seek sense shocked skeptical strive support sure surprised
+    suspicion suspicious sympathetic sympathy think trust unaware uncertain unconvinced uneasy unhappy unsure
+    unwilling unwillingness upset view want wary weary willing willingness wish worried worry yearn
     """
 )
 WRITINGS = listed("write read post tweet report show find")

@@ -251,7 +251,10 @@ def _of_noun_clause(noun: Token, clause: Token) -> Candidate:
 def _of_adjective(adjective: Token) -> Iterator[Candidate]:
     verb = adjective.head
     source = source_of(verb) if verb.pos_ in ("AUX", "VERB") else None
-    for child in adjective.children:
+    if adjective.lower_ == "clear" and lemma_of(verb) != "make":
+        return
+    # "Made clear that": the parse hangs the clause on the verb as often as on the adjective.
+    for child in (*adjective.children, *(verb.rights if adjective.lower_ == "clear" else ())):
         if child.dep_ in CLAUSES:
             yield Candidate("adjective", adjective.lemma_.lower(), adjective, subtree(child), source)
         elif child.dep_ == "prep":

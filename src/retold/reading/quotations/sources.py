@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 # Passives that tell what somebody feels: "was convinced that"; of other verbs the subject is told of or told to.
 FELT = frozenset({"convince", "worry", "concern", "disappoint", "please", "determine", "quote", "cite"})
+# Words that go with the whole clause and stand before the speaker by chance: "said even the oldest of them".
+BEFORE_THE_NOUN = frozenset({"even", "also", "how", "when", "why", "perhaps", "yet", "still"})
 
 
 def source_of(verb: Token) -> Token | None:
@@ -19,7 +21,7 @@ def source_of(verb: Token) -> Token | None:
         return agent
     if is_passive(verb) and verb.lemma_.lower() not in FELT:
         return None
-    return subject_of(verb) or _shared(verb) or _right_before(verb)
+    return subject_of(verb) or _shared(verb) or _right_before(verb) or _right_after(verb)
 
 
 def _right_before(verb: Token) -> Token | None:
@@ -29,6 +31,15 @@ def _right_before(verb: Token) -> Token | None:
         return None
     named = before.pos_ == "PROPN" and before.ent_type_ == "PERSON" and before.dep_ in ("appos", "pobj")
     return before if named else None
+
+
+def _right_after(verb: Token) -> Token | None:
+    """The name that the parse takes for the object of a verb behind marks: "“… the moment,” recalled Mr Hale"."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if before is None or not (before.is_quote or before.text == ",") or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    named = (each for each in verb.rights if each.dep_ == "dobj" and each.left_edge.i == verb.i + 1)
+    return next((each for each in named if each.ent_type_ == "PERSON"), None)
 
 
 def is_passive(verb: Token) -> bool:
@@ -72,20 +83,46 @@ def owner_of(noun: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ in ("by", "from"):
             return next((each for each in child.children if each.dep_ == "pobj"), None)
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.pos_ == "NOUN":
+        # "Hale's speech in praise of the crews".
+        return next((child for child in verb.head.lefts if child.dep_ == "poss"), None)
     return source_of(verb) if noun.dep_ in ("dobj", "attr") and verb.pos_ in ("VERB", "AUX") else None
 
 
 def noun_phrase(head: Token) -> Span:
     """The words around a speaker's or listener's head word, without a relative clause or an addition after a comma."""
-    end = head.right_edge.i + 1
-    for child in head.rights:
-        after_comma = child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].is_punct
-        if child.dep_ in ("relcl", "acl", "punct", "parataxis") or (child.dep_ == "appos" and after_comma):
-            end = min(end, child.left_edge.i)
-    words = head.doc[head.left_edge.i : max(end, head.i + 1)]
+    words = head.doc[_first_of(head) : max(_end_of(head), head.i + 1)]
     while len(words) > 1 and words[-1].is_punct:
         words = words[:-1]
     return words
+
+
+def _first_of(head: Token) -> int:
+    """Where the words begin: with "neither", which turns their sense round, and without "even" and "how"."""
+    first = head.left_edge.i
+    while first < head.i and head.doc[first].lower_ in BEFORE_THE_NOUN:
+        first += 1
+    before = head.doc[first - 1] if first > head.sent.start else None
+    return first - 1 if before is not None and before.lower_ == "neither" else first
+
+
+def _end_of(head: Token) -> int:
+    """Where the words end: before a clause, an addition after a comma, and the day on which they spoke."""
+    end = head.right_edge.i + 1
+    for child in head.rights:
+        after_comma = child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].is_punct
+        clause = child.dep_ in ("relcl", "acl", "punct", "parataxis") or (child.dep_ == "appos" and after_comma)
+        if clause or _is_day(child):
+            end = min(end, child.left_edge.i)
+    return end
+
+
+def _is_day(child: Token) -> bool:
+    """ "Local media on Sunday", "officials late Monday"."""
+    if child.dep_ == "npadvmod":
+        return child.ent_type_ in ("DATE", "TIME")
+    days = [each for each in child.children if each.dep_ == "pobj"]
+    return child.dep_ == "prep" and child.lower_ == "on" and any(each.ent_type_ == "DATE" for each in days)
 
 
 def _agent(verb: Token) -> Token | None:
@@ -97,6 +134,10 @@ def _agent(verb: Token) -> Token | None:
 
 def _shared(verb: Token) -> Token | None:
     """The subject of the clause that this verb hangs on: "X left, saying …", "X came and said …"."""
+    if _is_asked(verb):
+        return None
+    if verb.dep_ in ("acl", "advcl") and verb.head.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(verb)
     if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp") and verb.head != verb:
         head = verb.head
         while head.pos_ == "ADP" and head.head != head:
@@ -104,9 +145,28 @@ def _shared(verb: Token) -> Token | None:
         return (subject_of(head) or source_of(head)) if head.pos_ in ("VERB", "AUX") else None
     if is_second(verb):
         return source_of(verb.head)
-    if verb.dep_ in ("acl", "relcl"):
-        return verb.head
-    return None
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a participle after "when" tells what is done to its subject: "when asked to condemn"."""
+    when = any(child.lower_ in ("when", "once", "if") for child in verb.lefts)
+    return verb.dep_ == "advcl" and when and verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() not in FELT
+
+
+def _of_noun(verb: Token) -> Token | None:
+    """Whose deed a noun's clause tells: "a chance for X to speak", "the sight of X denouncing", "people saying"."""
+    noun = verb.head
+    for prep in noun.rights:
+        named = next((each for each in prep.children if each.dep_ == "pobj"), None)
+        if prep.dep_ != "prep" or named is None or named.i > verb.i:
+            continue
+        infinitive = prep.lower_ == "for" and any(child.lower_ == "to" for child in verb.lefts)
+        participle = prep.lower_ == "of" and verb.tag_ == "VBG" and named.ent_type_ == "PERSON"
+        if infinitive or (participle and named.i + 1 == verb.left_edge.i):
+            return named
+    told_of = verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() not in FELT
+    return None if told_of or verb.dep_ != "acl" else noun
 
 
 def is_second(verb: Token) -> bool:
