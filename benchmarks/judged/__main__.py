@@ -19,7 +19,15 @@ from benchmarks.judged.stories import PILES, open_stories
 from retold.reading import Parser, open_parser
 
 # One module a set of judgements, with its SET.
-SETS = ("names_merges", "names_missed", "voices_utterances", "voices_missed", "names_kinds", "names_metonyms")
+SETS = (
+    "names_merges",
+    "names_missed",
+    "voices_utterances",
+    "voices_missed",
+    "names_kinds",
+    "names_metonyms",
+    "names_references",
+)
 MOST_SHOWN = 40
 
 
@@ -76,17 +84,16 @@ def _ids(judged: JudgedSet, judgements: Sequence[Judgement], pile: str, only: st
     """The stories of a pile to open; None for all of them."""
     if only:
         return (only,)
-    return None if judged.whole else [each.story.removeprefix(f"{pile}/") for each in judgements]
+    whole = judged.whole and pile not in judged.drawn
+    return None if whole else [each.story.removeprefix(f"{pile}/") for each in judgements]
 
 
 def _print(judged: JudgedSet, reads: Sequence[Read], *, show: int) -> None:
     print(f"{judged.name}: {judged.says}")
     for pile in judged.piles:
-        counts = Counter(read.verdict or "unread" for read in reads if read.found.story.split("/")[0] == pile)
-        if counts:
-            line = ", ".join(f"{counts[each]} {each}" for each in ("right", "wrong", "cannot tell", "unread"))
-            lost = f"; {counts['lost']} judged right are found no more" if counts["lost"] else ""
-            print(f"  {pile}: {counts.total() - counts['lost']} found: {line}{lost}")
+        _count(pile, [read for read in reads if read.found.story.split("/")[0] == pile])
+    for draw in sorted({read.draw for read in reads if read.draw}):
+        _count(f"draw {draw}", [read for read in reads if read.draw == draw])
     for read in [each for each in reads if each.verdict in ("wrong", "lost")]:
         cause = f" ({read.cause})" if read.cause else ""
         print(f"  {read.verdict}{cause} in {read.found.story}: {read.found.words}")
@@ -95,6 +102,19 @@ def _print(judged: JudgedSet, reads: Sequence[Read], *, show: int) -> None:
         print(f"  unread in {read.found.story}: {read.found.words}")
     if len(unread) > show:
         print(f"  and {len(unread) - show} more unread")
+
+
+def _count(what: str, reads: Sequence[Read]) -> None:
+    """A line of counts, with the share of right ones among the judged."""
+    counts = Counter(read.verdict or "unread" for read in reads)
+    if not counts:
+        return
+    line = ", ".join(f"{counts[each]} {each}" for each in ("right", "wrong", "cannot tell", "unread"))
+    none = f", {counts['rightly none']} rightly none" if counts["rightly none"] else ""
+    lost = f"; {counts['lost']} that should be are not found" if counts["lost"] else ""
+    share = counts["right"] / max(1, counts["right"] + counts["wrong"])
+    found = counts.total() - counts["lost"] - counts["rightly none"]
+    print(f"  {what}: {found} found: {line}{none}{lost}; precision {share:.3f}")
 
 
 def _write_sheet(file: Path, reads: Sequence[Read]) -> None:

@@ -22,19 +22,20 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class Read:
     """A finding of today with the verdict on it; None where nobody has read it yet, "lost" where it was judged right
-    and is found no more."""
+    and is found no more, "rightly none" where a reader finds nothing either."""
 
     found: Found
-    verdict: Verdict | Literal["lost"] | None
+    verdict: Verdict | Literal["lost", "rightly none"] | None
     cause: str = ""
+    draw: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedSet:
     """Findings of one kind: `read` gives those of a story, each with its verdict; `says` tells what is counted.
 
-    `piles` are the stories that are judged, by their names in `stories.PILES`; of a set that is not `whole`, only those
-    with a judgement.
+    `piles` are the stories that are judged, by their names in `stories.PILES`; of a set that is not `whole`, and of the
+    piles in `drawn`, only those with a judgement.
     """
 
     name: str
@@ -42,6 +43,7 @@ class JudgedSet:
     piles: tuple[str, ...]
     read: Callable[[OpenStory, Sequence[Judgement]], Iterable[Read]]
     whole: bool = True
+    drawn: tuple[str, ...] = ()
 
     @property
     def file(self) -> Path:
@@ -65,5 +67,6 @@ def match(findings: Iterable[Found], judgements: Sequence[Judgement]) -> Iterato
 def _read(found: Found, judgement: Judgement) -> Read | None:
     if judgement.truth is not None:
         right = found.answer == judgement.truth
-        return Read(found, "right" if right else "wrong", "" if right else judgement.cause)
-    return Read(found, judgement.verdict, judgement.cause) if found.answer == judgement.answer else None
+        return Read(found, "right" if right else "wrong", "" if right else judgement.cause, judgement.draw)
+    same = found.answer == judgement.answer
+    return Read(found, judgement.verdict, judgement.cause, judgement.draw) if same else None

@@ -25,7 +25,8 @@ class Judgement:
     """A verdict on what was found at some places of a story.
 
     `answer` is what the code said there, where a place alone does not say it (a kind, a value); `truth` is what it
-    should say, where the reader knows it: then any later answer can be judged without being read again.
+    should say, where the reader knows it: then any later answer can be judged without being read again. `draw` numbers
+    the draws of a set that is drawn by chance more than once.
     """
 
     story: str
@@ -34,6 +35,7 @@ class Judgement:
     cause: str = ""
     answer: str = ""
     truth: str | None = None
+    draw: int = 0
 
 
 class BadJudgement(ValueError):
@@ -71,6 +73,7 @@ def judgement_of(row: Mapping[str, object]) -> Judgement:
         cause=str(row.get("cause", "")),
         answer=str(row.get("answer", "")),
         truth=None if truth is None else str(truth),
+        draw=int(str(row.get("draw", 0))),
     )
 
 
@@ -79,4 +82,6 @@ def _line(each: Judgement) -> str:
     row.update({key: value for key, value in (("cause", each.cause), ("answer", each.answer)) if value})
     if each.truth is not None:
         row["truth"] = each.truth
+    if each.draw:
+        row["draw"] = each.draw
     return json.dumps(row, ensure_ascii=False)

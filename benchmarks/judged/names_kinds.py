@@ -30,13 +30,14 @@ def read_kinds(story: OpenStory, judgements: Sequence[Judgement]) -> Iterator[Re
         right = kind == judgement.truth or (judgement.truth == NOTHING and kind == "other")
         words = f"{judgement.truth}, found {kind}: {story.around(passage)}"
         found = Found(story=story.key, places=judgement.places, answer=kind, words=words)
-        yield Read(found, "right" if right else "wrong", "" if right else f"{judgement.truth} taken for {kind}")
+        cause = "" if right else f"{judgement.truth} taken for {kind}"
+        yield Read(found, "right" if right else "wrong", cause, judgement.draw)
 
 
 SET = JudgedSet(
     name="names_kinds",
     says="kinds of cast entries at places drawn by a fixed seed: person, group, place, work, other, or no name",
-    piles=("seeds", "lookalikes", "news-events"),
+    piles=("seeds", "lookalikes", "news-events", "triples"),
     read=read_kinds,
     whole=False,
 )

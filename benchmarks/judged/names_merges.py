@@ -126,6 +126,7 @@ def _one_an_article(passages: Sequence[Passage]) -> Sequence[Passage]:
 SET = JudgedSet(
     name="names_merges",
     says="forms of a cast entry that are other words than its name: are they the same thing?",
-    piles=("seeds", "lookalikes"),
+    piles=("seeds", "lookalikes", "news-events", "triples"),
     read=read_merges,
+    drawn=("news-events", "triples"),
 )

@@ -32,6 +32,7 @@ def _found(story: OpenStory, place: Place, answer: str) -> Found:
 SET = JudgedSet(
     name="names_metonyms",
     says="capitals and seats: do they stand for a government there, or for the place?",
-    piles=("seeds", "lookalikes", "news-events"),
+    piles=("seeds", "lookalikes", "news-events", "triples"),
     read=read_metonyms,
+    drawn=("triples",),
 )

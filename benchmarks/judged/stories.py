@@ -23,7 +23,9 @@ PILES: Mapping[str, Path] = {
     "lookalikes": GOLD / "stories-lookalikes.jsonl",
     "news-events": GOLD / "stories-news-events.jsonl",
     "triples": GOLD / "stories-triples.jsonl",
+    "polnear-train": GOLD / "quotes-polnear-train.jsonl",
     "polnear-dev": GOLD / "quotes-polnear-dev.jsonl",
+    "polnear-train": GOLD / "quotes-polnear-train.jsonl",
     "timebank": GOLD / "times-timebank.jsonl",
 }
 # What an outlet gives of an article; the rest of a row is its annotation, and "wire" or "credit" too.
@@ -52,6 +54,10 @@ class OpenStory:
         """A place by its article's id of today."""
         article = next(each for each in self.dossier.articles if place.article in (each.given_id, each.source.location))
         return Passage(article.id, "title" if place.part == "title" else "text", place.start, place.end)
+
+    def cut(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return self._article(passage.article).cut(passage)
 
     def around(self, passage: Passage, characters: int = 60) -> str:
         """The words of a passage in [brackets] with so many characters on each side, for a reader's eyes."""
