@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from retold.model import MentionKind
 from retold.reading.gazetteer import find_city
@@ -21,6 +22,7 @@ from retold.stories.cast.words import in_two_scripts, joined, without_articles
 
 # Names that share a key are compared in pairs, up to so many: more share it only in lists of thousands of names.
 MOST_NAMES_COMPARED = 60
+_BY_INITIALS = "initials"
 _SPELLING = "two spellings"
 _INITIALS = "is made of the initials of"
 _WEAK = ("the same first and last name", "the same last name")
@@ -71,7 +73,7 @@ def _sentence(a: Node, b: Node, why: str) -> str:
 
 def _same(a: Node, b: Node) -> str | None:
     """Why two names of a story are one by their letters, kinds and titles agreeing."""
-    if len(a.genders | b.genders) > 1 and not a.genders & b.genders:
+    if (a.genders or b.genders) and len(a.genders | b.genders) > 1 and not a.genders & b.genders:
         return None
     why = same_name(a.text, b.text, _common_kind(a.kind, b.kind))
     if why is None or (_SPELLING in why and a.articles & b.articles and not in_two_scripts(a.text, b.text)):
@@ -100,9 +102,15 @@ def _pairs(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
     seen: set[tuple[int, int]] = set()
     for key in sorted(blocks):
         members = blocks[key][:MOST_NAMES_COMPARED]
-        seen.update((a, b) for at, a in enumerate(members) for b in members[at + 1 :])
+        seen.update(_with_acronyms(members, nodes) if key[0] == _BY_INITIALS else combinations(members, 2))
     for a, b in sorted(seen):
         yield nodes[a], nodes[b]
+
+
+def _with_acronyms(members: Sequence[int], nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """The pairs of which one is an acronym: two full names of the same initials are no more alike than any others."""
+    short = {number for number in members if is_acronym(nodes[number].text)}
+    return ((a, b) for a, b in combinations(members, 2) if a in short or b in short)
 
 
 def _keys(node: Node) -> Iterator[tuple[str, str]]:
@@ -115,10 +123,10 @@ def _keys(node: Node) -> Iterator[tuple[str, str]]:
     if node.kind in ("place", "other") and (city := find_city(node.text)):
         yield "city", city.key
     if is_acronym(node.text):
-        yield "initials", letters_of(node.text)
+        yield _BY_INITIALS, letters_of(node.text)
     elif node.kind == "group":
         for letters in sorted(initials_of(node.text)):
-            yield "initials", letters
+            yield _BY_INITIALS, letters
         yield "group", key_of_group(node.text)
     if node.kind == "person":
         yield from _keys_of_person(node)

@@ -1,12 +1,14 @@
 """When two names alone, without a text around them, are one: each rule with its reason in words."""
 
+from functools import lru_cache
+
 from retold.model import MentionKind
 from retold.reading.gazetteer import find_city, same_city
 from retold.reading.mentions.places import countries, is_place, renamed_cities
 from retold.stories.cast.groups import FEWEST_LETTERS_IN_ALL, same_but_for_legal_form, same_group
 from retold.stories.cast.persons import same_person
 from retold.stories.cast.spelling import spelled_alike, transliterated_alike
-from retold.stories.cast.words import ARTICLES, joined, without_articles, words_of_name
+from retold.stories.cast.words import ARTICLES, MOST_KEPT, joined, without_articles, words_of_name
 
 SPELLING = "two spellings of one name: the consonants agree and the vowels may"
 
@@ -77,6 +79,7 @@ def _same_spelling(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _readings(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The words without articles, and with an article that grew onto the next word cut off ("Annur")."""
     if len(words) > 1 and words[0] in ARTICLES and words[1][0] == words[0][-1]:
