@@ -13,6 +13,8 @@ _CLOSING_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "�
 _CLOSES = re.compile("[,.]? ?([”’\"'»“])")
 # Before a first name alone these tell of a thing: "the Oscar host", "this year's Oscar"; and "Orla's Club" is a shop.
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|their|its|our|this|every|each|own)|['’]s)\s+$", re.IGNORECASE)
+# First names of somebody's children: "their three children, Ada, Tomas and Orla".
+_CHILDREN = re.compile(r"\b(?:children|kids|sons|daughters|twins|brothers|sisters),? (?:[A-Z]\w+(?:, | and |, and ))*$")
 _OWNS = re.compile(r"['’]s [A-Z]")
 
 
@@ -30,7 +32,7 @@ def is_thing(article: Article, passage: Passage) -> bool:
         return False
     before, after = _around(article, passage)
     closed = _CLOSES.match(after)
-    if closed and closed[1] == _CLOSING_MARKS.get(before[-1:]):
+    if closed and closed[1] == _CLOSING_MARKS.get(before[-1:]) or _CHILDREN.search(before):
         return True
     return word.casefold() in GIVEN_NAMES and bool(_DETERMINED.search(before) or _OWNS.match(after))
 

@@ -13,6 +13,7 @@ from retold.stories.cast.words import without_articles
 
 # A bare last name that two people share is the one's who is named so many times as often in full.
 TIMES_AS_OFTEN = 3
+FEWEST_LETTERS_OF_A_BODY = 4  # capitals before a name: "KLMB Velmora"; three may be initials
 _STREETS = frozenset(("ave", "st", "rd", "blvd", "hwy"))
 
 
@@ -36,7 +37,11 @@ def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
 
 
 def _is_no_person(node: Node) -> bool:
-    """Whether a name taken for a person's is a street's, a work's of two people, or holds a picture's credit."""
+    """Whether a name taken for a person's is a street's, a work's of two people, a body's ("KLMB Velmora"), or holds a
+    picture's credit."""
+    first = node.text.split()[0]
+    if first.isupper() and len(first) >= FEWEST_LETTERS_OF_A_BODY and first.isalpha() and not node.text.isupper():
+        return True
     return node.words[-1] in _STREETS or "and" in node.words or _ends_in_credit(node.text)
 
 
@@ -54,6 +59,8 @@ def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None
     fitting = [each for each in bearers if not node.genders or not _genders(each) or _genders(each) & node.genders]
     fitting = [each for each in fitting if _genders(each) & node.genders] or fitting
     here = [each for each in fitting if each.articles & node.articles]
+    if _may_be_of_kin(node, bearers, here, forest):
+        return
     chosen = _only(here, forest, node.article) if here else _only(fitting, forest)
     if chosen is None or _may_be_the_other(node, chosen, here, forest):
         return
@@ -64,6 +71,26 @@ def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None
     forest.join(
         node.number, chosen.number, f"“{node.text}” is the {part} name of “{chosen.text}”, who alone fits {where}"
     )
+
+
+def _may_be_of_kin(node: Node, bearers: Sequence[Node], here: Sequence[Node], forest: Forest) -> bool:
+    """Whether a last name may be that of better known kin: of a daughter's father, of a son's who is called "Jr.".
+
+    That is so where the account names in full only a woman or a son, and the story names somebody else in full more
+    often: "Obuya" unmarked beside Ada Obuya, in a story of Tomas Obuya.
+    """
+    article = node.article or ""
+    full = [each for each in bearers if each.articles & node.articles]
+    if any(parse_person(each.text).generation in ("jr", "junior") for each in full):
+        return True
+    if node.genders or not here or len({forest.root(each.number) for each in here}) > 1:
+        return False
+    root = forest.root(here[0].number)
+    counts = Counter({True: 0, False: 0})
+    for each in bearers:
+        counts[forest.root(each.number) == root] += len(each.passages)
+    late = min(each.first_place_in(article) for each in here) > node.first_place_in(article)
+    return counts[False] > counts[True] and (late or any("f" in _genders(each) for each in here))
 
 
 def _may_be_the_other(node: Node, chosen: Node, bearers: Sequence[Node], forest: Forest) -> bool:

@@ -14,7 +14,8 @@ from retold.stories.cast.forest import Forest
 from retold.stories.cast.groups import is_acronym
 from retold.stories.cast.nodes import Node, gather_nodes
 from retold.stories.cast.outlets import retype_outlets
-from retold.stories.cast.rules import join_acronyms, join_owned_groups, join_spellings
+from retold.stories.cast.owned_groups import join_owned_groups
+from retold.stories.cast.rules import join_acronyms, join_spellings
 
 DECIDED = "decided by the user"
 _KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
