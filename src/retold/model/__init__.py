@@ -33,6 +33,8 @@ from retold.model.stories import (
     CastEntry,
     Copy,
     CopyKind,
+    DayBound,
+    DayRange,
     Direction,
     Dossier,
     Edit,
@@ -43,6 +45,7 @@ from retold.model.stories import (
     Origins,
     Story,
     Telling,
+    UndatedAccount,
     Utterance,
 )
 
@@ -61,6 +64,8 @@ __all__ = [
     "CopyKind",
     "Credit",
     "DateExpression",
+    "DayBound",
+    "DayRange",
     "Decision",
     "DecisionKind",
     "Direction",
@@ -94,6 +99,7 @@ __all__ = [
     "State",
     "Story",
     "Telling",
+    "UndatedAccount",
     "Utterance",
     "no_progress",
     "passage_at",

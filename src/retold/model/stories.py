@@ -131,6 +131,45 @@ class Origins:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayBound:
+    """One reason why an account cannot have come out before a day, or after it.
+
+    `passage` is the words of the account that say so, none where one of its facts does; `other` the words of another
+    account that date what these speak of. A bound that is not `certain` is only likely.
+    """
+
+    side: Literal["not before", "not after"]
+    day: str
+    certain: bool
+    why: str
+    passage: Passage | None = None
+    other: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayRange:
+    """The days on which an account can have come out, both ends within; an end that is not known is None."""
+
+    not_before: str | None = None
+    not_after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedAccount:
+    """When an account whose day of publication is not known can have come out; never a date of its own.
+
+    `certain` follows from the certain bounds alone, `possible` from all; `bounds` are those that decide an end of
+    either. `reason` says why there is no range, or why what is only likely does not narrow it.
+    """
+
+    article: str
+    certain: DayRange = DayRange()
+    possible: DayRange = DayRange()
+    bounds: tuple[DayBound, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """Articles about one event, with all that they hold in common; articles stand in order of publication."""
 
@@ -145,6 +184,7 @@ class Story:
     origins: Origins = Origins()
     findings: Mapping[str, Findings] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    undated: tuple[UndatedAccount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from retold.stories.order import in_story_order, moment_of
 from retold.stories.origins import trace_origins
 from retold.stories.speakers import resolve_speakers
 from retold.stories.title import choose_title, headline_of
+from retold.stories.undated import infer_ranges
 from retold.stories.utterances import join_utterances
 
 __all__ = ["headline_of", "in_story_order", "moment_of", "open_story"]
@@ -18,7 +19,7 @@ __all__ = ["headline_of", "in_story_order", "moment_of", "open_story"]
 def open_story(
     articles: Sequence[Article], readings: Mapping[str, Reading], decisions: Sequence[Decision] = ()
 ) -> Dossier:
-    """Open the story that the articles tell: its copies, cast, utterances, events and origins."""
+    """Open the story that the articles tell: its copies, cast, utterances, events, origins and undated accounts."""
     cast = gather_cast(articles, readings, decisions)
     copies = find_copies(articles, readings)
     quotations = resolve_speakers(articles, readings, cast)
@@ -34,5 +35,6 @@ def open_story(
         utterances=utterances,
         events=gather_events(articles, readings, quotations, cast, copies),
         origins=trace_origins(articles, copies, utterances, quotations),
+        undated=infer_ranges(articles, readings, copies),
     )
     return Dossier(story=story, articles=tuple(articles), readings=readings, quotations=quotations)
