@@ -28,6 +28,10 @@ LONGEST_RUN = 2_000
 LONGEST_PARAGRAPH = 15_000
 # Tokens. The longest sentences of news have 150; of a page of marks that never close the parser makes one sentence.
 LONGEST_SENTENCE = 250
+# Characters that the model sees at once: it holds some four kilobytes for each. A hundred articles have 400,000.
+MOST_AT_ONCE = 100_000
+# Documents, as many as spaCy takes by itself.
+MOST_DOCUMENTS_AT_ONCE = 256
 _SENTENCE_ENDS = (". ", "! ", "? ", ".” ", '." ')
 _ENDS = frozenset({".", "!", "?", "…"})
 # Spaces that do not break, or are thin: the tokenizer glues words across them. One character for one keeps all offsets.
@@ -111,7 +115,9 @@ def parse_account(article: Article, parser: Parser) -> Account:
     ]
     places = [piece for place in places for piece in _pieces(place)]
     texts = (place.text.translate(_PLAIN_SPACES) for place in places)
-    docs = (_in_sentences(doc, parser) for doc in parser.pipeline.pipe(texts))
+    longest = max((len(place.text) for place in places), default=1)
+    at_once = min(MOST_DOCUMENTS_AT_ONCE, max(1, MOST_AT_ONCE // longest))
+    docs = (_in_sentences(doc, parser) for doc in parser.pipeline.pipe(texts, batch_size=at_once))
     return Account(
         article,
         tuple(
