@@ -27,6 +27,8 @@ SETS = (
     "names_kinds",
     "names_metonyms",
     "names_references",
+    "voices_speakers",
+    "voices_nested",
 )
 MOST_SHOWN = 40
 

@@ -25,7 +25,6 @@ PILES: Mapping[str, Path] = {
     "triples": GOLD / "stories-triples.jsonl",
     "polnear-train": GOLD / "quotes-polnear-train.jsonl",
     "polnear-dev": GOLD / "quotes-polnear-dev.jsonl",
-    "polnear-train": GOLD / "quotes-polnear-train.jsonl",
     "timebank": GOLD / "times-timebank.jsonl",
 }
 # What an outlet gives of an article; the rest of a row is its annotation, and "wire" or "credit" too.
