@@ -145,7 +145,7 @@ def _shared(verb: Token) -> Token | None:
         return (subject_of(head) or source_of(head)) if head.pos_ in ("VERB", "AUX") else None
     if is_second(verb):
         return source_of(verb.head)
-    return verb.head if verb.dep_ == "relcl" else None
+    return verb.head if verb.dep_ in ("acl", "relcl") else None
 
 
 def _is_asked(verb: Token) -> bool:
@@ -165,8 +165,13 @@ def _of_noun(verb: Token) -> Token | None:
         participle = prep.lower_ == "of" and verb.tag_ == "VBG" and named.ent_type_ == "PERSON"
         if infinitive or (participle and named.i + 1 == verb.left_edge.i):
             return named
-    told_of = verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() not in FELT
-    return None if told_of or verb.dep_ != "acl" else noun
+    return None if verb.dep_ != "acl" or _is_told_of(verb, noun) else noun
+
+
+def _is_told_of(verb: Token, noun: Token) -> bool:
+    """Whether a participle tells what is done to its noun, "a board called Safe Roads"; with an object it is a deed."""
+    active = noun.ent_type_ == "PERSON" or any(child.dep_ == "dobj" for child in verb.children)
+    return verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() not in FELT and not active
 
 
 def is_second(verb: Token) -> bool:
