@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from retold.model import MentionKind, Passage
 from retold.reading.mentions.first_names import gender_of_first_name
@@ -11,6 +12,7 @@ from retold.reading.mentions.names import Found
 from retold.reading.mentions.nouns import GROUP_FOLLOWERS
 from retold.reading.mentions.roles import titles_around
 from retold.reading.mentions.scenes import Bearer, Memory, Scene, passage_of
+from retold.reading.mentions.states import STATE_CALLED
 from retold.reading.mentions.titles import Gender, gender_of_titles
 from retold.reading.mentions.words import Word
 
@@ -21,14 +23,6 @@ _AGED = re.compile(r",(\d{1,3})[,.;]")
 _YEARS_OLD = re.compile(r"(\d{1,3})-year-old$")
 WORDS_TO_AN_AGE = 3  # ", 45 ,": so many words after a name, or before it: "45 - year-old"
 _PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
-_STATES = """
-Ala. alabama|Ariz. arizona|Ark. arkansas|Calif. california|Colo. colorado|Conn. connecticut|Del. delaware|Fla. florida|
-Ga. georgia|Ill. illinois|Ind. indiana|Kan. kansas|Ky. kentucky|La. louisiana|Md. maryland|Mass. massachusetts|
-Mich. michigan|Minn. minnesota|Miss. mississippi|Mo. missouri|Mont. montana|Neb. nebraska|Nev. nevada|Okla. oklahoma|
-Ore. oregon|Pa. pennsylvania|Tenn. tennessee|Tex. texas|Vt. vermont|Va. virginia|Wash. washington|Wis. wisconsin|
-Wyo. wyoming
-"""
-_STATE_OF = {row.split()[0]: row.split()[1] for row in _STATES.replace("\n", "").split("|")}
 _FROM = re.compile(r"\(([RDI])-([A-Z][a-z]+\.?)")
 
 
@@ -48,20 +42,21 @@ def identify(scenes: Sequence[Scene], kinds: Mapping[Passage, MentionKind]) -> d
                 full[words[-1]].append(entity)
                 full[words[0]].append(entity)
                 genders[entity] |= _genders(scene.words, name)
+    known = _Known(full, genders)
     return {
-        passage: _entity(scene, name, kinds[passage], _Known(full, genders))
+        passage: _entity(scene, name, kinds[passage], known)
         for scene in scenes
         for name in scene.names.values()
         for passage in (passage_of(scene, name.first, name.last),)
     }
 
 
+@dataclass(frozen=True, slots=True)
 class _Known:
     """The full names of an article by their first and last words, and the genders that it gives them."""
 
-    def __init__(self, full: Mapping[str, Sequence[str]], genders: Mapping[str, set[Gender]]) -> None:
-        self.full = full
-        self.genders = genders
+    full: Mapping[str, Sequence[str]]
+    genders: Mapping[str, set[Gender]]
 
 
 def _entity(scene: Scene, name: Found, kind: MentionKind, known: _Known) -> str:
@@ -100,10 +95,9 @@ def _learn_person(words: Sequence[Word], name: Found, bearer: Bearer) -> None:
     behind = [word.text for word in words[name.last : name.last + WORDS_TO_AN_AGE]]
     if age := _AGED.match("".join(behind)) or _YEARS_OLD.search(_joined(words, name.first)):
         bearer.ages.add(age.group(1))
-    of = _FROM.match("".join(word.text for word in words[name.last : name.last + WORDS_TO_AN_AGE]))
-    if of:
+    if of := _FROM.match("".join(behind)):
         bearer.titles.add(_PARTIES[of.group(1)])
-        bearer.around |= {_PARTIES[of.group(1)], _STATE_OF.get(of.group(2), of.group(2).lower())}
+        bearer.around |= {_PARTIES[of.group(1)], STATE_CALLED.get(of.group(2), of.group(2).lower())}
     if behind[:1] == ["of"] and bearer.titles and behind[1:] and behind[1][0].isupper():
         bearer.around.add(behind[1].lower())
 

@@ -18,6 +18,7 @@ from retold.reading.mentions.nouns import (
 )
 from retold.reading.mentions.places import is_place
 from retold.reading.mentions.roles import PEOPLE
+from retold.reading.mentions.states import BEHIND_A_TOWN
 from retold.reading.mentions.titles import is_title
 from retold.reading.mentions.words import Word
 
@@ -92,16 +93,7 @@ def _ends(after: Sequence[str]) -> bool:
 
 def _is_region(word: Word) -> bool:
     """Whether a word is a state's short name: "Kefir, N.Y.", "Kefir, Ill."."""
-    return word.text in _STATES
-
-
-_STATES = listed(
-    """
-    Ala. Ariz. Ark. Calif. Calif Colo. Conn. Del. Fla. Fla Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo.
-    Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo.
-    Ont. B.C. Alta. D.C.
-    """
-)
+    return word.text in BEHIND_A_TOWN
 
 
 def _is_kin(before: Sequence[str]) -> bool:

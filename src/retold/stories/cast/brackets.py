@@ -2,25 +2,18 @@
 
 import re
 
-from retold.reading.mentions.listed import listed
 from retold.reading.mentions.places import is_place
+from retold.reading.mentions.states import POSTAL_CODES
 from retold.stories.cast.groups import initials_of, is_acronym, letters_of
 from retold.stories.copies import is_agency
 
-MOST_WORDS_BEFORE = (
-    8  # of a longer name whose first words are no part of the one found: "Mothers Against | Reckless Oars"
-)
+# Of a longer name whose first words are no part of the one found: "Mothers Against | Reckless Oars".
+MOST_WORDS_BEFORE = 8
 MOST_CHARACTERS_BEFORE = 80
 # A capital word directly before, or with "of" or "and" between: the name found may be the end of a longer one. An
 # owner is none of its words: "Kenya's Harbour Board".
 _LONGER_NAME = re.compile(
     r"(?!(?:The|An?|In|At|For)\b)\b[A-Z][\w-]*,? (?:(?:of|and|for|the|de|on|in|to|&|-|- ?[a-z]+) )*$"
-)
-_AMERICAN_STATES = listed(
-    """
-    al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
-    sc sd tn tx ut vt va wa wv wi wy dc
-    """
 )
 
 
@@ -39,7 +32,7 @@ def may_be_short_for(name: str, inside: str, *, before: str) -> bool:
     if is_agency(inside) or not is_acronym(inside) or is_acronym(name):
         return False  # "Ada Obuya (AFP)" took a picture for it
     letters = letters_of(inside)
-    return not (is_place(inside) or letters in _AMERICAN_STATES or _is_torn(name, letters, before))
+    return not (is_place(inside) or letters in POSTAL_CODES or _is_torn(name, letters, before))
 
 
 def _is_torn(name: str, letters: str, before: str) -> bool:
