@@ -45,6 +45,8 @@ MAKING = frozenset({"give", "have", "hold", "keep", "make", "reach", "take", "br
 POLLS = frozenset({"poll", "study", "survey"})
 # "Asked not to be named" says how somebody spoke, and not what.
 ANONYMITY = frozenset({"name", "identify", "quote"})
+# "According to X", "As X said", "In a poll".
+OPENINGS = frozenset({"according", "as", "in"})
 # Tokens in "As X, the head of the board, pointed out,": a longer opening is something else.
 LONGEST_AS = 12
 # Tokens in ", citing two officials of the board who were there,".
@@ -76,7 +78,8 @@ def find_candidates(doc: Doc, heads: Set[str]) -> Iterator[Candidate]:
                 yield from _of_noun(token)
             elif pos == "ADJ":
                 yield from _of_adjective(token)
-        yield from _of_opening(token)
+        if token.lower_ in OPENINGS:
+            yield from _of_opening(token)
 
 
 def _of_opening(token: Token) -> Iterator[Candidate]:
@@ -128,9 +131,10 @@ def _of_that(verb: Token, source: Token | None) -> Iterator[Candidate]:
 
 def _put_off(verb: Token) -> Words | None:
     """What is said after an aside between commas, where the parse breaks: "said, citing officials, that …"."""
-    doc, first, end = verb.doc, verb.i + 1, verb.sent.end
-    if first >= end or doc[first].text != "," or doc[first + 1 : first + 2].text == "that":
+    doc, first = verb.doc, verb.i + 1
+    if first >= len(doc) or doc[first].text != "," or doc[first + 1 : first + 2].text == "that":
         return None
+    end = verb.sent.end
     for at in range(first + 1, min(first + LONGEST_ASIDE, end - 1)):
         if doc[at].text == ",":
             return Words(at + 1, end) if doc[at + 1].lower_ == "that" and at + 2 < end else None
