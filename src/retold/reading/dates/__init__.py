@@ -17,11 +17,14 @@ from retold.reading.syntax import Account, Paragraph
 # How far the words around an expression are looked at: "between 3 and 9 May 2018".
 NEAR_WORDS = 8
 
+# Where an ISO time has its hour and minute: "2018-03-10T21:10".
+CLOCK = slice(11, 16)
+
 
 def find_dates(account: Account) -> tuple[DateExpression, ...]:
     """Find the time expressions of an account; relative ones count from its publication date or one another."""
     cut = [(paragraph, settle(cut_words(paragraph.doc.text), paragraph.doc)) for paragraph in account.paragraphs]
-    context = Context(published=_published(account.article))
+    context = Context(published=_published(account.article), clock=_clock(account.article))
     context = replace(context, history=is_history([words for _, words in cut], context.published))
     found: list[DateExpression] = []
     for paragraph, words in cut:
@@ -55,3 +58,9 @@ def _read(match: Match, words: list[Word], paragraph: Paragraph, context: Contex
 
 def _published(article: Article) -> date | None:
     return day_of(article.published.value) if article.published else None
+
+
+def _clock(article: Article) -> str | None:
+    """When on its day an account came out, as `HH:MM`."""
+    clock = article.published.value[CLOCK] if article.published else ""
+    return clock if clock[2:3] == ":" else None

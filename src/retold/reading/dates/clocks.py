@@ -17,7 +17,7 @@ FIRST_HOUR_OF_NIGHT = 5
 def with_time(day: Reckoned, phrase: Phrase) -> Reckoned | None:
     """A day with the time of day that a phrase names, or as it is; None where no clock has such a time."""
     if phrase.has("CLOCK", "OCLOCK") or _is_past_the_hour(phrase):
-        time = time_of(phrase)
+        time = clock_in(phrase)
         zone = phrase.first("ZONE")
         known = day.value[:10] if day_of(day.value) else day.value
         mod = about(phrase) or day.mod
@@ -36,6 +36,11 @@ def _is_past_the_hour(phrase: Phrase) -> bool:
     """ "Half past nine", "a quarter to nine"."""
     words = {word.lower for word in phrase.words}
     return bool(words & {"half", "quarter"}) and bool(words & {"past", "to"})
+
+
+def clock_in(phrase: Phrase) -> str | None:
+    """The clock time of a phrase, if it names one: "11:36 a.m.", not "the morning"."""
+    return time_of(phrase) if phrase.has("CLOCK", "OCLOCK") or _is_past_the_hour(phrase) else None
 
 
 def time_of(phrase: Phrase) -> str | None:
@@ -69,6 +74,10 @@ def clock_of(written: str) -> str | None:
     return f"{hour:02d}:{found[2] or '00'}{seconds}"
 
 
+# Accounts of these hours tell of the day before. Later ones may have been updated since, or stand in another zone.
+SMALL_HOURS_END = "05:00"
+
+
 def about(phrase: Phrase) -> str | None:
     """APPROX, where a phrase begins with "about" or its like."""
     return "APPROX" if APPROXIMATORS.get(phrase.words[0].lower) == "APPROX" else None
@@ -85,10 +94,20 @@ def read_bare_hour(phrase: Phrase, context: Context) -> Reckoned | None:
     hour = phrase.number("DAYNUM", "WORDNUM")
     if hour is None or not 0 < hour <= HOURS_IN_HALF_DAY or hour % 1:
         return None
-    base = context.then_day
+    clock = f"{_hour_of_part(int(hour), phrase):02d}:00"
+    base = day_of_clock(clock, phrase, context)
     day = base.value[:10] if base else "XXXX-XX-XX"
-    value = f"{day}T{_hour_of_part(int(hour), phrase):02d}:00"
-    return Reckoned("TIME", value, anchor=base.anchor if base else None)
+    return Reckoned("TIME", f"{day}T{clock}", anchor=base.anchor if base else None)
+
+
+def day_of_clock(clock: str | None, phrase: Phrase, context: Context) -> Base | None:
+    """The day of a bare hour: the one told, else that of publication, or the one before where the account came out in
+    the small hours and tells of an hour still to come as over: "left at 11:36 a.m.", at 01:43."""
+    base = context.then_day
+    if context.told_day or context.clock is None or clock is None or phrase.side != "past":
+        return base
+    small = context.clock < SMALL_HOURS_END and clock > SMALL_HOURS_END
+    return moved(base, -1) if small else base
 
 
 def read_overnight(phrase: Phrase, context: Context) -> Reckoned | None:

@@ -53,6 +53,7 @@ class Context:
     `told` is the latest time told before it that names at least a year, `told_day` the latest that names a day.
     `last_day` is the latest told that names a day, whatever year was told since.
     `reached` is the time that the account has come to, leaving out the `aside` to another.
+    `clock` is when on its day it came out, as `HH:MM`, where that is known.
     `history` is true for an account of things long past, whose bare dates belong to the time it has reached.
     """
 
@@ -64,6 +65,7 @@ class Context:
     reached: Base | None = None
     aside: Base | None = None
     history: bool = False
+    clock: str | None = None
 
     @property
     def now(self) -> Base | None:
@@ -131,11 +133,19 @@ def year_for(month: int, day: int | None, phrase: Phrase, context: Context) -> t
     if context.published is None:
         return (year_of(context.told.value), context.told.anchor) if context.told else (None, None)
     now = context.published
+    if step := _year_step(phrase):
+        return now.year + step, "published"
     days = [at for year in (now.year - 1, now.year, now.year + 1) if (at := valid_day(year, month, day or 15))]
     if not days:
         return None, None
     side = "past" if phrase.has("LAST") else "future" if phrase.has("NEXT") else phrase.side
     return _chosen(days, now, side, whole_month=day is None).year, "published"
+
+
+def _year_step(phrase: Phrase) -> int:
+    """ "June 12 last year", "in May next year": a year is named, and no tense decides."""
+    words = [word.lower for word in phrase.words]
+    return next((step for near, step in (("last", -1), ("next", 1)) if [near, "year"] in (words[-2:], words[:2])), 0)
 
 
 def _chosen(days: list[date], now: date, side: Side | None, *, whole_month: bool) -> date:

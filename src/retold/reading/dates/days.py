@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from retold.reading.dates.calendar import day_of, valid_day
-from retold.reading.dates.clocks import modifier, moved, part_of, with_time
+from retold.reading.dates.clocks import clock_in, day_of_clock, modifier, moved, part_of, with_time
 from retold.reading.dates.context import Context, Phrase, Reckoned, weekday_of, year_for
 from retold.reading.dates.lexicon import DAY_WORDS, MONTHS, WEEKDAYS
 from retold.reading.dates.named_days import read_holiday
@@ -23,7 +23,7 @@ def read_clock(phrase: Phrase, context: Context) -> Reckoned | None:
     if ranged := _day_of_range(phrase):
         day = read_day(ranged, context)
         return with_time(replace(day, value=day.value[:10], type="DATE"), phrase) if day else None
-    base = context.then_day
+    base = day_of_clock(clock_in(phrase), phrase, context)
     known = base.value[:10] if base else "XXXX-XX-XX"
     return with_time(Reckoned("DATE", known, anchor=base.anchor if base else None), phrase)
 

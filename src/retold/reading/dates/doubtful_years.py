@@ -41,6 +41,8 @@ def is_year(place: int, words: Sequence[Word], doc: Doc) -> bool:
         return True
     if not FIRST_BARE_YEAR <= (word.number or 0) < LAST_BARE_YEAR:
         return False
+    if before and before.end == word.start and before.text[-1:].isalpha():
+        return False
     if before and before.end == word.start and before.text in {"$", "£", "€", "#", "No", "No.", "."}:
         return False
     if before and _carries_a_number(place, words):
@@ -83,8 +85,11 @@ def _belongs_to_other_calendar(place: int, words: Sequence[Word]) -> bool:
 
 
 def _is_house(place: int, words: Sequence[Word]) -> bool:
-    """ "1600 Harbour Avenue": capitalised words up to a street."""
-    for word in words[place + 1 : place + 1 + LONGEST_STREET]:
+    """ "1600 Harbour Avenue", "1600 N. Harbour St.": capitalised words up to a street."""
+    after = words[place + 1 : place + 3 + LONGEST_STREET]
+    if [len(each.text) for each in after[:1]] == [1] and [each.text for each in after[1:2]] == ["."]:
+        after = after[2:]
+    for word in after[:LONGEST_STREET]:
         if not word.text[0].isupper():
             return False
         if word.lower in STREETS:
