@@ -10,7 +10,8 @@ from retold.stories.cast import Cast
 from retold.stories.events.edited import edited_times
 from retold.stories.events.grouping import group_statements
 from retold.stories.events.likeness import tell_two_times
-from retold.stories.events.statements import STAMPS, Statement, find_statements
+from retold.stories.events.stamps import STAMPS
+from retold.stories.events.statements import Statement, find_statements
 from retold.stories.events.times import common_value, sort_key
 
 __all__ = ["gather_events"]
@@ -52,7 +53,7 @@ def _event(group: Sequence[Statement], order: Mapping[str, int], doubts: Doubts)
     kinds = [each.kind for each in told]
     return Event(
         id="",
-        kind="event" if "event" in kinds else kinds[0],
+        kind=next(kind for kind in ("speech", "event", "background") if kind in kinds),
         value=value,
         precision=precision_of(value),
         tellings=tuple(tellings),

@@ -70,8 +70,6 @@ def _may_join(
     likeness: Callable[[int, int], Likeness],
 ) -> bool:
     """Whether two groups tell one event: every statement of one is like at least half of the other's."""
-    if {statements[first[0]].kind, statements[second[0]].kind} == {"speech", "event"}:
-        return False
     pairs = [likeness(one, other) for one in first[:MOST_SPEAKING] for other in second[:MOST_SPEAKING]]
     likes = [both.alike for both in pairs]
     return all(likes) if any(not both.both_hold for both in pairs) else 2 * sum(likes) >= len(likes)

@@ -7,6 +7,7 @@ from functools import cache
 from math import fsum, log
 
 from retold.model import Passage
+from retold.reading.dates.calendar import precision_of
 from retold.stories.events.statements import Statement
 from retold.stories.events.times import can_both_hold, key_of
 from retold.stories.events.told_times import contradict
@@ -15,16 +16,29 @@ from retold.stories.events.told_times import contradict
 # from here on: "a cable parted on Saturday night" and "the cable gave way at 9.40 pm on Saturday" reach about 0.5,
 # a match and a meeting of one evening that share the town's name alone about 0.15.
 LEAST_LIKENESS = 0.3
-# The same where one account is coarser: "over the weekend" and "on Sunday".
+# The same where one account is coarser ("over the weekend" and "on Sunday"), and within a year, where much happens.
 LEAST_LIKENESS_OF_A_GUESS = 0.5
 # The same for a saying whose speaker is not known on both sides: two messages of one day to one leader, full of the
 # same titles, reach 0.55.
 LEAST_LIKENESS_OF_UNNAMED_SPEECH = 0.7
+# One clock time of one day in two accounts, to a minute that nobody rounds to, is a fact of its own: one shared topic
+# is enough. "Left at 11:36 a.m." and "took off at 11:36 am local time"; "at 7.30 pm" begin many things.
+LEAST_LIKENESS_OF_A_MINUTE = 0.05
+ROUNDED_MINUTES = 30
+# The same where one account tells a year or a month and the other a day: they are nearly the same words.
+LEAST_LIKENESS_OF_A_WIDE_GUESS = 0.7
+# A saying and what is told of the same day as an event are one where they share nearly all: "responded with a brief
+# statement: …" and "responded with a brief statement".
+LEAST_LIKENESS_OF_TWO_KINDS = 0.7
 # Below this many shared topics a likeness is chance: two short sentences that both name the mayor.
 LEAST_SHARED = 2
 # Statements that give times which cannot both hold are one event only when they say nearly the same.
 LEAST_LIKENESS_OF_A_CONFLICT = 0.7
 LEAST_SHARED_OF_A_CONFLICT = 4
+# Stretches of many days, beside which a day is a guess.
+WIDE = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
+YEARS = frozenset({"half", "year", "decade", "century"})
+CLOCK = len("21:40")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +109,11 @@ def _likeness(one: Statement, other: Statement, weights: Weights) -> Likeness:
     shared, both_hold = one.topics & other.topics, can_both_hold(one.value, other.value)
     smaller = min(weights.whole[one.topics], weights.whole[other.topics])
     share = round(weights.of(shared) / smaller, 3) if smaller else 0.0
-    if len(shared) < LEAST_SHARED or _are_two_speakers(one, other):
+    if _are_two_speakers(one, other):
+        return Likeness(share, alike=False, both_hold=both_hold)
+    if both_hold and _are_one_minute(one, other):
+        return Likeness(share, alike=share >= LEAST_LIKENESS_OF_A_MINUTE, both_hold=True)
+    if len(shared) < LEAST_SHARED:
         return Likeness(share, alike=False, both_hold=both_hold)
     if both_hold:
         return Likeness(share, alike=share >= _least_likeness(one, other), both_hold=True)
@@ -116,10 +134,24 @@ def figures_of(statement: Statement) -> set[str]:
     return {topic for topic in statement.topics if topic.isdecimal()}
 
 
+def _are_one_minute(one: Statement, other: Statement) -> bool:
+    """Whether two accounts give one clock time, and not a round one."""
+    clocks = {each.value.partition("T")[2][:CLOCK] for each in (one, other)}
+    clock = clocks.pop()
+    exact = not clocks and len(clock) == CLOCK and int(clock[-2:]) % ROUNDED_MINUTES != 0
+    return exact and one.passage.article != other.passage.article
+
+
 def _least_likeness(one: Statement, other: Statement) -> float:
+    if {one.kind, other.kind} == {"speech", "event"}:
+        return LEAST_LIKENESS_OF_TWO_KINDS
+    wide = (precision_of(one.value) in WIDE) != (precision_of(other.value) in WIDE)
+    if wide:
+        return LEAST_LIKENESS_OF_A_WIDE_GUESS
     if "speech" in {one.kind, other.kind} and not (one.speaker and other.speaker):
         return LEAST_LIKENESS_OF_UNNAMED_SPEECH
-    return LEAST_LIKENESS if key_of(one.value) == key_of(other.value) else LEAST_LIKENESS_OF_A_GUESS
+    same = key_of(one.value) == key_of(other.value) and precision_of(one.value) not in YEARS
+    return LEAST_LIKENESS if same else LEAST_LIKENESS_OF_A_GUESS
 
 
 def _are_two_speakers(one: Statement, other: Statement) -> bool:

@@ -4,13 +4,22 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from retold.model import Article, DateExpression, Passage, Quotation
+from retold.model import Article, Clause, DateExpression, Passage, Quotation
 from retold.reading.dates.calendar import day_of, first_day, precision_of
+from retold.stories.events.placed import is_of_its_speaker
 from retold.stories.events.times import key_of
 from retold.stories.events.told_times import ToldTime, tell_time
 
 # "Did not answer on Sunday, and the guild asked …": the time is not that of the asking.
 _NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|whereas|as|after|before|which|who)\b|;")
+# Verbs and nouns of giving words, whatever their form; thoughts, plans and gestures are none.
+SAYING = re.compile(
+    r"\b(?:say|said|tell|told|spoke|speak|announc|declar|den(?:y|ied|ies)|confirm|wr(?:ite|ote|itten)|tweet|post|ask|answer"
+    r"|repl(?:y|ied)|respon|repeat|insist|claim|warn|add(?:ed|s|ing)\b|stat(?:e|ing)|describ|expla|acknowledg|admit"
+    r"|argu|call|reveal|disclos|report|according|pledg|vow|promis|urg|demand|accus|apologi|condemn|complain"
+    r"|comment|not(?:ed|es|ing)\b|remark|recall|suggest|tell|quot|predict|estimat|threat|appeal|rejected|dismissed)",
+    re.I,
+)
 # In what is said these are often no day at all: "this is the politics of today".
 SAID_IN_GENERAL = frozenset({"today"})
 # Days between a saying and publication from which on a bare weekday counts from another week.
@@ -34,6 +43,8 @@ def is_of_another_day(found: DateExpression, near: Sequence[Quotation], article:
     that the account itself dates."""
     words = article.cut(found.passage)
     if words.casefold() in SAID_IN_GENERAL:
+        return True
+    if is_of_its_speaker(words) and any(each.kind == "direct" and _holds(each, found.passage) for each in near):
         return True
     told = tell_time(found.value, words)
     published = day_of(article.published.value) if article.published else None
@@ -63,19 +74,42 @@ def _holds(quotation: Quotation, found: Passage) -> bool:
     return any(content.holds(found) for content in quotation.content)
 
 
-def dated_saying(found: Passage, sentence: Passage, near: Sequence[Quotation], article: Article) -> Quotation | None:
-    """The quotation whose own time this is: it stands outside of all that is said, in the clause of the nearest cue."""
-    nearest: tuple[int, Quotation] | None = None
-    for quotation in near:
-        said_on = quotation.said_on
-        if said_on is not None and said_on.passage is not None:
-            if said_on.passage.overlaps(found):
-                return quotation
-        elif quotation.parent is None and quotation.cue is not None and sentence.holds(quotation.cue):
-            between = _between(found, quotation.cue)
-            if not _NEW_CLAUSE.search(article.cut(between)) and (nearest is None or between.length < nearest[0]):
-                nearest = between.length, quotation
-    return nearest[1] if nearest else None
+def dated_saying(
+    found: Passage, sentence: Passage, near: Sequence[Quotation], article: Article, clauses: Sequence[Clause]
+) -> Quotation | None:
+    """The quotation whose own time this is: its cue is a verb of saying in the clause of the time, nearest to it."""
+    holders = [content for each in near for content in each.content if content.holds(found)]
+    candidates = [
+        (_between(found, each.cue).length, place, each)
+        for place, each in enumerate(near)
+        if each.cue is not None
+        and sentence.holds(each.cue)
+        and not _holds(each, found)
+        and (any(holder.holds(each.cue) for holder in holders) if holders else each.parent is None)
+        and _is_said(each, article)
+        and not _is_of_another_clause(found, each.cue, article, clauses)
+    ]
+    told = [
+        each
+        for *_, each in candidates
+        if each.said_on and each.said_on.passage and each.said_on.passage.overlaps(found)
+    ]
+    return told[0] if told else min(candidates)[2] if candidates else None
+
+
+def _is_said(quotation: Quotation, article: Article) -> bool:
+    """Whether words were given, and not only thought, planned or shown: "admired the view", "details point to"."""
+    if quotation.act == "thought" or quotation.cue is None:
+        return False
+    return quotation.kind == "direct" or SAYING.search(article.cut(quotation.cue)) is not None
+
+
+def _is_of_another_clause(found: Passage, cue: Passage, article: Article, clauses: Sequence[Clause]) -> bool:
+    """ "The motive for the attack on Sunday is unknown, police said": Sunday is not when they said it."""
+    between = _between(found, cue)
+    if _NEW_CLAUSE.search(article.cut(between)) or any(between.holds(each.verb) for each in clauses):
+        return True
+    return any(each.passage.holds(found) and not each.passage.holds(cue) for each in clauses)
 
 
 def _between(one: Passage, other: Passage) -> Passage:

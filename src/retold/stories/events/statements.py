@@ -5,18 +5,24 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
-from retold.model import Article, BlockKind, DateExpression, Passage, Quotation, Reading
+from retold.model import Article, Clause, DateExpression, Passage, Quotation, Reading
 from retold.reading.dates.calendar import day_of, first_day, precision_of
 from retold.stories.cast import Cast
+from retold.stories.events.placed import places_nothing
 from retold.stories.events.sayings import LONG, dated_saying, is_of_another_day, told_in
+from retold.stories.events.stamps import is_stamp, without
+from retold.stories.events.times import key_of
 from retold.stories.events.told_times import ToldTime, tell_time
 
 # A statement older than this when its account came out is background: "the bridge opened in 2011".
 BACKGROUND_DAYS = 365
 # Shorter words ("to", "the", "was") say little of what happened.
 LEAST_LETTERS = 4
+# Characters of words said that are shown with their whole sentence where they hold no verb: "Sunday's vote".
+LONGEST_SHRED = 60
 # Words of reporting, of time and of grammar, that sentences on any event share.
 _EMPTY = """
     about after again against also although among another around because been before being between both could
@@ -31,15 +37,6 @@ _EMPTY = """
 EMPTY_WORDS = frozenset(_EMPTY.split())
 # Endings that two tellings of one thing differ by: "injured", "injuring", "injuries".
 _ENDING = re.compile(r"(?:ies|ing|ed|es|s|e|y)$")
-# Blocks that say when and by whom the text came out, not what happened.
-STAMPS: frozenset[BlockKind] = frozenset({"dateline", "byline"})
-# Blocks that hold such lines besides sentences: "Updated at 06:50", "The harbour, 14 May".
-_HALF_STAMPS: frozenset[BlockKind] = frozenset({"update", "caption", "correction"})
-# Words beside the time: "Last updated at 06:50 (Harbour News)" has four, a sentence that tells something more.
-LEAST_WORDS_BESIDE = 6
-# "— Anna Treel (@treel) May 14, 2019": when a post was written. Characters; a handle and a dot or dash fit.
-_HANDLE = re.compile(r"@\w{1,30}\)?[\s,·•|–—-]*$")
-LONGEST_HANDLE = 40
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -92,16 +89,23 @@ def _of_article(
     article: Article, reading: Reading, quotations: Sequence[Quotation], entries: Sequence[tuple[Passage, str]]
 ) -> Iterator[Statement]:
     published = day_of(article.published.value) if article.published else None
-    for found, sentence in _dated_sentences(reading):
+    dated = list(_dated_sentences(reading))
+    finer = _coarse_halves(dated, reading.clauses)
+    for found, sentence in dated:
         near = [each for each in quotations if _touches(each, sentence)]
         told = told_in(found.passage, sentence, near)
-        says_what = any((told or sentence).holds(clause.verb) for clause in reading.clauses)
-        if _is_stamp(article, found.passage, sentence, says_what=says_what) or (
-            told and is_of_another_day(found, near, article)
+        if told and not _has_verb(told, reading) and told.length < LONGEST_SHRED:
+            told = None
+        says_what = _has_verb(told or sentence, reading)
+        if (
+            found in finer
+            or places_nothing(article, found, sentence)
+            or is_stamp(article, found.passage, told or sentence, says_what=says_what)
+            or (told and is_of_another_day(found, near, article))
         ):
             continue
         kind = _kind_of(found, published)
-        saying = None if told else dated_saying(found.passage, sentence, near, article)
+        saying = dated_saying(found.passage, sentence, near, article, reading.clauses)
         yield Statement(
             passage=told or sentence,
             at=found.passage,
@@ -113,19 +117,21 @@ def _of_article(
         )
 
 
-def _is_stamp(article: Article, found: Passage, sentence: Passage, *, says_what: bool) -> bool:
-    """Whether a time is that of the text itself or of a post that it shows: by its block, by the want of a verb or of
-    words beside it, or by the handle before it."""
-    if sentence.part != "text":
-        return False
-    if _HANDLE.search(article.text[max(sentence.start, found.start - LONGEST_HANDLE) : found.start]):
-        return True
-    place = bisect_right(article.blocks, sentence.start, key=lambda block: block.start) - 1
-    kind = article.blocks[place].kind if place >= 0 else "paragraph"
-    if kind not in _HALF_STAMPS:
-        return kind in STAMPS
-    beside = _WORD.findall(_without(article, sentence, (found,)))
-    return not says_what or len(beside) < LEAST_WORDS_BESIDE
+def _has_verb(told: Passage, reading: Reading) -> bool:
+    return any(told.holds(clause.verb) for clause in reading.clauses)
+
+
+def _coarse_halves(dated: Sequence[tuple[DateExpression, Passage]], clauses: Sequence[Clause]) -> list[DateExpression]:
+    """The days that the hour right behind them makes finer: "on 14 May at 7 pm" is one time, not two."""
+    return [
+        day
+        for (day, sentence), (hour, next_sentence) in pairwise(dated)
+        if sentence == next_sentence
+        and "T" in hour.value
+        and "T" not in day.value
+        and key_of(hour.value) == day.value
+        and not any(day.passage.end <= clause.verb.start < hour.passage.start for clause in clauses)
+    ]
 
 
 def _dated_sentences(reading: Reading) -> Iterator[tuple[DateExpression, Passage]]:
@@ -155,21 +161,10 @@ def _topics(article: Article, told: Passage, time: Passage, entries: Sequence[tu
     within = [(passage, entry) for passage, entry in entries if told.holds(passage)]
     words = {
         _ENDING.sub("", word)
-        for word in _WORD.findall(_without(article, told, (time, *(passage for passage, _ in within))).casefold())
+        for word in _WORD.findall(without(article, told, (time, *(passage for passage, _ in within))).casefold())
         if (len(word) >= LEAST_LETTERS or word.isdecimal()) and word not in EMPTY_WORDS
     }
     return frozenset(words | {f"cast:{entry}" for _, entry in within})
-
-
-def _without(article: Article, told: Passage, left_out: Sequence[Passage]) -> str:
-    """The words of a passage but for its time and for names that the cast knows: a long title would weigh more than
-    what is told."""
-    letters = list(article.cut(told))
-    for passage in left_out:
-        # A sentence border may cut a time in two ("Sept. 30"), so that it begins before or ends behind.
-        start, end = max(0, passage.start - told.start), min(len(letters), passage.end - told.start)
-        letters[start:end] = " " * (end - start)
-    return "".join(letters)
 
 
 def _touches(quotation: Quotation, sentence: Passage) -> bool:

@@ -1,7 +1,7 @@
 """Whether two TIMEX3 values can both hold, and which value several share."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from retold.reading.dates.calendar import SATURDAY, first_day, precision_of, week_of
 
@@ -28,6 +28,9 @@ def can_both_hold(one: str, other: str) -> bool:
     """
     if one == other:
         return True
+    moments = _moment(one), _moment(other)
+    if None not in moments:
+        return moments[0] == moments[1]
     day, other_day = key_of(one), key_of(other)
     if len(day) == len(other_day) and day != other_day:
         return False
@@ -37,8 +40,18 @@ def can_both_hold(one: str, other: str) -> bool:
     if not first or not second:
         return True
     hours, other_hours = hours_of(one), hours_of(other)
-    exact = first[0].isdigit() and second[0].isdigit()
-    return first[:5] == second[:5] if exact else hours.start < other_hours.stop and other_hours.start < hours.stop
+    if first[0].isdigit() and second[0].isdigit():
+        return first[:5] == second[:5]
+    return hours.start < other_hours.stop and other_hours.start < hours.stop
+
+
+def _moment(value: str) -> datetime | None:
+    """The moment of a value that has its zone."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def common_value(values: Sequence[str]) -> str:
