@@ -1,26 +1,19 @@
 """Whom roles and pronouns stand for: read the account once from top to bottom, as a reader does."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from retold.model import Mention, MentionKind, Passage
-from retold.model.readings import MentionForm
 from retold.reading.mentions.bearers import identify, learn
-from retold.reading.mentions.choices import (
-    Choice,
-    choose_by_age,
-    choose_for_role,
-    choose_former_or_latter,
-)
+from retold.reading.mentions.choices import Choice, choose_for_role
 from retold.reading.mentions.names import Found
-from retold.reading.mentions.pronouns import HE_AND_SHE, SUBJECTS, THEY, choose_he_or_she, choose_it_or_they
-from retold.reading.mentions.roles import MOST_WORDS_OF_A_TITLE, PEOPLE, Role, is_somebody, role_at
+from retold.reading.mentions.pointers import is_main, keep, mention_of, refer_word
+from retold.reading.mentions.pronouns import SUBJECTS
+from retold.reading.mentions.roles import MOST_WORDS_OF_A_TITLE, Role, role_at
 from retold.reading.mentions.scenes import Memory, Scene, Seen, Unnamed, passage_of
 from retold.reading.mentions.titles import is_title
 from retold.reading.mentions.words import Word
 
 _WHAT_WAS_SAID = frozenset(("remarks", "remark", "comments", "comment", "statement", "announcement", "speech", "claim"))
-_AGED = "year-old"
 
 
 def refer(scenes: Sequence[Scene], kinds: Mapping[Passage, MentionKind]) -> list[Mention]:
@@ -54,22 +47,8 @@ def _read(scene: Scene, memory: Memory, sentence: int) -> Iterator[Mention]:
                     _remember(scene, scene.names[inside], memory, here)
             at = role.last
             continue
-        yield from _refer_word(scene, at, memory, here)
+        yield from refer_word(scene, at, memory, here)
         at += 1
-
-
-def _refer_word(scene: Scene, at: int, memory: Memory, here: int) -> Iterator[Mention]:
-    """A pronoun, "the 45-year-old" or "the latter"; people without a name are kept in mind."""
-    word = scene.words[at]
-    if word.low in HE_AND_SHE:
-        yield _refer_he_or_she(scene, at, memory, here)
-    elif word.low in THEY or word.low == "it":
-        yield from _refer_it_or_they(scene, at, memory, here)
-    elif word.low == "the" and not scene.quoted[at]:
-        yield from _refer_singled_out(scene, at, memory, here)
-    elif not scene.quoted[at] and word.last.dep_ in SUBJECTS and (word.low in PEOPLE or is_somebody(word.last)):
-        place = passage_of(scene, at, at + 1)
-        memory.seen.append(Seen(None, "person", place, here, subject=True, main=_is_main(word), at=place))
 
 
 def _remember(scene: Scene, name: Found, memory: Memory, sentence: int) -> None:
@@ -79,15 +58,9 @@ def _remember(scene: Scene, name: Found, memory: Memory, sentence: int) -> None:
     if not scene.quoted[name.first] and not aside:
         words = scene.words[name.first : name.last]
         subject = any(word.last.dep_ in SUBJECTS for word in words)
-        main = any(_is_main(word) for word in words)
+        main = any(is_main(word) for word in words)
         kind, entity = memory.kinds[passage], memory.entities[passage]
         memory.seen.append(Seen(entity, kind, passage, sentence, subject, main, passage))
-
-
-def _is_main(word: Word) -> bool:
-    """Whether a word is the subject of its sentence's own verb, or of one beside it."""
-    verb = word.last.head
-    return word.last.dep_ in SUBJECTS and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
 
 
 def _is_aside(words: Sequence[Word], name: Found) -> bool:
@@ -126,12 +99,12 @@ def _refer_role(scene: Scene, role: Role, memory: Memory, sentence: int) -> Ment
         choice = choose_for_role(role, memory, sentence)
     subject = scene.words[role.last - 1].last.dep_ in SUBJECTS
     if not quoted:
-        main = _is_main(scene.words[role.last - 1])
-        _keep(memory, choice, Seen(None, role.kind, passage, sentence, subject, main, passage))
+        main = is_main(scene.words[role.last - 1])
+        keep(memory, choice, Seen(None, role.kind, passage, sentence, subject, main, passage))
     if choice is None and role.kind == "person" and not quoted and subject:
         around = frozenset(word.low for word in scene.words[role.first : role.last + MOST_WORDS_OF_A_TITLE])
         memory.unnamed = Unnamed(passage, role.noun, around, sentence)
-    return _mention(passage, role.kind, "role", choice)
+    return mention_of(passage, role.kind, "role", choice)
 
 
 def _named_next(scene: Scene, role: Role, memory: Memory, sentence: int) -> Choice | None:
@@ -151,63 +124,3 @@ def _named_next(scene: Scene, role: Role, memory: Memory, sentence: int) -> Choi
     entity = memory.entities[passage]
     memory.bearer(entity).titles.add(role.noun)
     return Choice(Seen(entity, "person", passage, sentence, subject=True), "named right after it")
-
-
-def _refer_he_or_she(scene: Scene, at: int, memory: Memory, sentence: int) -> Mention:
-    word = scene.words[at]
-    passage = passage_of(scene, at, at + 1)
-    choice = None
-    if not scene.quoted[at]:
-        choice = choose_he_or_she(scene, at, memory, sentence)
-        subject = word.last.dep_ in SUBJECTS
-        _keep(memory, choice, Seen(None, "person", passage, sentence, subject, _is_main(word), passage))
-        if choice is not None and choice.seen.entity and subject:
-            memory.bearer(choice.seen.entity).called.add(HE_AND_SHE[word.low])
-    return _mention(passage, "person", "pronoun", choice)
-
-
-def _refer_it_or_they(scene: Scene, at: int, memory: Memory, sentence: int) -> Iterator[Mention]:
-    """ "They" always, "it" only where it is sure to mean a group."""
-    passage = passage_of(scene, at, at + 1)
-    choice = None if scene.quoted[at] else choose_it_or_they(scene, at, memory, sentence)
-    if choice is not None:
-        word = scene.words[at]
-        unknown = Seen(None, "group", passage, sentence, word.last.dep_ in SUBJECTS, _is_main(word), passage)
-        _keep(memory, choice, unknown)
-        yield _mention(passage, choice.seen.kind, "pronoun", choice)
-    elif scene.words[at].low in THEY:
-        yield Mention(passage, "other", form="pronoun")
-
-
-def _refer_singled_out(scene: Scene, at: int, memory: Memory, sentence: int) -> Iterator[Mention]:
-    """ "The 45-year-old", "the former" and "the latter", where nothing follows that they describe."""
-    words = scene.words
-    end = at + len(("the", "latter"))
-    choice = None
-    if words[at + 3 : at + 4] and words[at + 3].low == _AGED:
-        end = at + len(("the", "45", "-", "year-old"))
-        choice = choose_by_age(words[at + 1].text, memory)
-    elif words[at + 1 : end] and words[at + 1].low in ("former", "latter"):
-        choice = choose_former_or_latter(words[at + 1].low, memory, sentence)
-    goes_on = end < len(words) and words[end].last.pos_ in ("NOUN", "PROPN", "ADJ")
-    if choice is not None and not goes_on:
-        passage = passage_of(scene, at, end)
-        word = words[end - 1]
-        subject = word.last.dep_ in SUBJECTS
-        _keep(memory, choice, Seen(None, choice.seen.kind, passage, sentence, subject, _is_main(word), passage))
-        yield _mention(passage, choice.seen.kind, "role", choice)
-
-
-def _keep(memory: Memory, choice: Choice | None, unknown: Seen) -> None:
-    """Keep in mind who was meant; someone unknown stands in the way of a later "he" only as a subject."""
-    if choice is not None:
-        meant = choice.seen
-        memory.seen.append(replace(unknown, entity=meant.entity, kind=meant.kind, passage=meant.passage))
-    elif unknown.subject and unknown.kind == "person":
-        memory.seen.append(unknown)
-
-
-def _mention(passage: Passage, kind: MentionKind, form: MentionForm, choice: Choice | None) -> Mention:
-    if choice is None:
-        return Mention(passage, kind, form=form)
-    return Mention(passage, kind, form=form, refers_to=choice.seen.passage, why=choice.why)
