@@ -12,7 +12,7 @@ from retold.reading.quotations.lexicon import DOCUMENTS, NOUNS, SAYING, SHOWING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from retold.reading.quotations.patterns import Candidate
+    from retold.reading.quotations.candidates import Candidate
 
 # Plans, wishes and stands: told of a crowd ("people who planned to march") they are what the account tells itself.
 ATTITUDES = listed(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retold.reading.quotations.candidates import Candidate
 from retold.reading.quotations.extents import Words, further_cues
 from retold.reading.quotations.lexicon import CARRYING
 from retold.reading.quotations.marks import EDGE_MARKS, Stretch
-from retold.reading.quotations.patterns import Candidate
 from retold.reading.quotations.phrases import ADDING
 
 if TYPE_CHECKING:

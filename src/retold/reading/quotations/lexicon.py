@@ -4,7 +4,7 @@ from typing import Literal
 
 from retold.model import Stance
 from retold.reading.mentions.listed import listed
-from retold.reading.quotations.patterns import Pattern
+from retold.reading.quotations.candidates import Pattern
 from retold.reading.quotations.phrases import NAMING, PHRASAL
 
 Act = Literal["speech", "thought", "document"]

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Literal
 from retold.reading.quotations.actors import stands
 from retold.reading.quotations.beside import cue_beside
 from retold.reading.quotations.borders import Range, content_of, outer_of, trim
+from retold.reading.quotations.candidates import Candidate, Pattern
 from retold.reading.quotations.headlines import announced
 from retold.reading.quotations.lexicon import CUES, HEADS, SAYING
 from retold.reading.quotations.marks import EDGE_MARKS, Stretch, find_stretches
 from retold.reading.quotations.naming import named_before
-from retold.reading.quotations.patterns import Candidate, Pattern, find_candidates
+from retold.reading.quotations.patterns import find_candidates
 from retold.reading.quotations.phrases import lemma_of
 from retold.reading.quotations.sources import source_of
 
