@@ -1,6 +1,6 @@
 """Which of those just read of a role or a pronoun means, and why; nobody where two would do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.reading.mentions.bearers import stem
@@ -11,9 +11,11 @@ from retold.reading.mentions.roles import Role
 from retold.reading.mentions.scenes import Memory, Seen
 from retold.reading.mentions.titles import HEADS, STANDS_FOR, Gender, gender_of_titles
 
+# How many sentences back a reader looks: "he" follows closely on whom it means; "the city" and "the company", said of
+# any, more closely still; a title, "the general", is remembered for some paragraphs.
 SENTENCES_BACK_FOR_PRONOUNS = 3
 SENTENCES_BACK_FOR_THINGS = 2
-SENTENCES_BACK_FOR_ROLES = 12  # a title is remembered for some paragraphs
+SENTENCES_BACK_FOR_ROLES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +62,27 @@ def choose_for_role(role: Role, memory: Memory, sentence: int) -> Choice | None:
     """Whom a role means: the nearest holder of the title, or the nearest group or place of that sort."""
     if role.kind == "person":
         return _holder(role, memory, sentence)
-    if role.kind == "group":
-        called = _called_so(role, memory)
-        if called is not None or role.owner:
-            return called
+    called = _called_so(role, memory) if role.kind == "group" else None
+    if called is not None or role.owner:
+        return called
     back = SENTENCES_BACK_FOR_THINGS if role.noun in ANY_GROUP_ROLES else SENTENCES_BACK_FOR_ROLES
+    fitting = [each for each in memory.recent(sentence, back) if _may_be(each, role, memory, sentence)]
+    nearest = [each for each in fitting if each.sentence == fitting[-1].sentence]
+    return _one_of(nearest, f"{role.kind} that may be called “the {role.noun}”")
 
-    def fits(seen: Seen) -> bool:
-        unsure = role.kind == "group" and seen.kind == "other" and seen.main  # a group that the votes did not find
-        if not (seen.kind == role.kind or unsure) or not seen.entity:
-            return False
-        words = seen.entity.split()
-        if role.kind == "place":
-            called = words[-1] == role.noun or words[-1] not in PLACE_HEADS
-            near = sentence - seen.sentence <= SENTENCES_BACK_FOR_THINGS
-            return near and called and is_country(seen.entity) == (role.noun in COUNTRY_ROLES)
-        public = role.noun in ANY_GROUP_ROLES and not _PUBLIC & set(words)
-        called = bool(seen.entity) and stem(role.noun) in memory.bearer(seen.entity).around
-        return public or called or role.noun in words
 
-    return (
-        None
-        if role.owner
-        else _nearest(memory.recent(sentence, back), fits, f"{role.kind} that may be called “the {role.noun}”")
-    )
+def _may_be(seen: Seen, role: Role, memory: Memory, sentence: int) -> bool:
+    """Whether a group or place just read of is of the sort that a role's noun tells."""
+    unsure = role.kind == "group" and seen.kind == "other" and seen.main  # a group that the votes did not find
+    if not (seen.kind == role.kind or unsure) or not seen.entity:
+        return False
+    words = seen.entity.split()
+    if role.kind == "place":
+        sort = words[-1] == role.noun or words[-1] not in PLACE_HEADS
+        near = sentence - seen.sentence <= SENTENCES_BACK_FOR_THINGS
+        return near and sort and is_country(seen.entity) == (role.noun in COUNTRY_ROLES)
+    private = role.noun in ANY_GROUP_ROLES and not _PUBLIC & set(words)
+    return private or stem(role.noun) in memory.bearer(seen.entity).around or role.noun in words
 
 
 # "The group" and "the company" are said of none of these.
@@ -105,12 +104,6 @@ def _called_so(role: Role, memory: Memory) -> Choice | None:
     if len({each.entity for each in fitting}) != 1:
         return None
     return Choice(fitting[-1], f"the one group that the account calls “{' '.join(sorted(said))}…”")
-
-
-def _nearest(seen: Sequence[Seen], fits: Callable[[Seen], bool], what: str) -> Choice | None:
-    """The one that fits in the nearest sentence; of several, the one subject; of several subjects, nobody."""
-    fitting = [each for each in seen if fits(each)]
-    return _one_of([each for each in fitting if each.sentence == fitting[-1].sentence], what)
 
 
 def _one_of(nearest: Sequence[Seen], what: str) -> Choice | None:
