@@ -105,7 +105,8 @@ def _names_of(city: Mapping[str, object], doubts: Doubts, capital: str) -> Itera
         doubtful = key in doubts.words
         if key and (written == capital or key not in doubts.countries) and (main or _is_in_use(written)):
             great = people >= LEAST_GREAT_CITY
-            if great or not doubtful if main else great and not doubtful and key != key_of(name):
+            other = great and not doubtful and key != key_of(name)
+            if other or (main and (great or not doubtful)):
                 yield Called(key, name, str(city["countrycode"]), people, main, doubtful)
 
 
