@@ -45,8 +45,9 @@ _COUNTRY_OF = {
     "filipino": "philippines",
     "saudi": "saudi arabia",
     "lebanese": "lebanon",
-    "nigeria": "nigerian state",
-    "nigerian": "nigerian state",
+    # Without their endings, Nigeria would be Niger.
+    "nigeria": "federal republic of nigeria",
+    "nigerian": "federal republic of nigeria",
 }
 _ENDINGS = re.compile(r"(?:ian|ean|ese|ish|an|n|i)$")
 
