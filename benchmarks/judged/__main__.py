@@ -29,6 +29,8 @@ SETS = (
     "names_references",
     "voices_speakers",
     "voices_nested",
+    "timeline_events",
+    "timeline_dates",
 )
 MOST_SHOWN = 40
 
