@@ -22,6 +22,9 @@ _THROUGH_BEHIND = re.compile(rf"^\s+(?:through|thru)\s+{_DAYS}\b", re.I)
 _THROUGH_BEFORE = re.compile(rf"\b{_DAYS}\s+(?:through|thru)\s+$", re.I)
 # "Two days later" at the head of an account, with no time told before it.
 _STEP = re.compile(r"\b(?:later|earlier|after|before|afterwards)$", re.I)
+# "Stars Tonight", "Harbour Today": names.
+_NAMED_DAY = re.compile(r"(?:Today|Tonight|Tomorrow|Yesterday|Now)")
+_CAPITAL = re.compile(r"\b[A-Z]\w+\s$")
 # "The 2015-16 season": one time, whose second half is no day of its own.
 _YEAR_BEFORE = re.compile(r"\b\d{4}[/–-]$")
 _COPYRIGHT = re.compile(r"(?:\bcopyright|©|\(c\))[\s,]*(?:\d{4}\s*[–-]\s*)?$", re.I)
@@ -58,6 +61,8 @@ def _is_general(words: str, before: str) -> bool:
         return True
     if _SEASON.fullmatch(words):
         return not _IN_A_SEASON.search(before)
+    if _NAMED_DAY.fullmatch(words) and _CAPITAL.search(before):
+        return True
     return bool(_PART.fullmatch(words) and _ANY_ONE.search(before))
 
 
