@@ -37,8 +37,8 @@ def test_the_text_tells_the_kind(name: str, text: str, kind: str, article: Make,
 
 
 def test_a_person_with_a_word_before_the_full_name_is_a_person(article: Make, parser: Parser) -> None:
-    text = "Ada Obuya opened the bridge. “It holds,” said Ms Obuya.\nBillionaire Ada Obuya paid for it, the mayor said."
-    assert kind_of("Billionaire Ada Obuya", article(text), parser) == "person"
+    text = "Ada Obuya opened the bridge. “It holds,” said Ms Obuya.\nCanoeist Ada Obuya paid for it, the mayor said."
+    assert kind_of("Canoeist Ada Obuya", article(text), parser) == "person"
 
 
 def test_a_person_who_bears_the_name_of_a_city_is_no_place(article: Make, parser: Parser) -> None:

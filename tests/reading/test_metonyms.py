@@ -68,3 +68,8 @@ def test_a_seat_stands_for_its_holders_unless_someone_walks_into_it(article: Mak
 def test_odd_names_stand_for_nobody(name: str) -> None:
     assert seat_named(name) is None
     assert government_in(name) in (None, "the government of Ukraine")
+
+
+def test_a_side_of_a_seat_or_a_run_for_it_is_nobodys_deed(article: Make, parser: Parser) -> None:
+    text = "The park lies two miles south of the White House. The White House bid of Ada Ruiz failed."
+    assert metonyms(article(text), parser) == []

@@ -128,3 +128,18 @@ def test_two_straight_apostrophes_are_quotation_marks(article: Make, parser: Par
 def test_pronouns_without_anybody_do_no_harm(words: str, article: Make, parser: Parser) -> None:
     text = article(words * 30)
     assert {name for _, name in referred(text, parser)} <= {None}
+
+
+def test_he_is_nobody_where_the_speakers_words_name_another(article: Make, parser: Parser) -> None:
+    text = article("Henry Stole said that others tried to rescue Carlo Ruiz, but that he died on the way.")
+    assert ("he", "Henry Stole") not in referred(text, parser)
+
+
+def test_a_governors_spokesman_is_no_governor(article: Make, parser: Parser) -> None:
+    text = article("Mr. Stole, the governor’s spokesman, left. The governor stayed.")
+    assert referred(text, parser) == [("the governor", None), ("The governor", None)]
+
+
+def test_a_general_election_is_no_general(article: Make, parser: Parser) -> None:
+    text = article("General Henry Stole spoke. The general election is near.")
+    assert referred(text, parser) == []

@@ -26,6 +26,8 @@ raphael rashid raul ravi ray raymond recep reza ricardo richard rick rob robert 
 roland roman ron ronald ross roy rudolf rudy rupert russell ryan sabir salim salman sam samir samuel saddam
 scott sean sebastian serge sergei sergey sergio seth simon stanley stefan stephen steve steven stuart sven tariq
 ted terry theodore thomas tim timothy toby todd tom tomas tommy tony tyler ulrich uwe victor viktor vincent
+cody clint darrell darren drew dwight jamal lowell morgan reggie rodney
+ruben shane theo travis trevor troy tyrone vernon wade wesley zack zach
 vladimir walter warren wayne werner wilhelm will william winston wolfgang xavier yasser yusuf yves zachary zoran
 """
 _WOMEN = """
@@ -48,6 +50,7 @@ olga olivia pamela patricia patty paula pauline peggy penelope petra phyllis pia
 rebecca regina rhonda rita roberta rosa rose rosemary ruth sabrina sally samantha sandra sara sarah sharon
 sheila shirley silvia simone sofia sonia sophia sophie stephanie stella sue susan susana suzanne svetlana sylvia
 tamara tanya tara tatiana teresa theresa tina tracy ursula valerie vanessa vera veronica victoria viola virginia
+ariana ashley brianna brittany jacquelyn kayla kelsey latonya latoya morgan shannon stacey stacy tiffany tonya
 vivian wendy xenia yasmin yolanda yvonne zainab zara zoe
 hope faith joy dawn may june autumn constance prudence violet hazel ivy
 """

@@ -21,7 +21,9 @@ _ON_PAGES = PAGE_WORDS | listed(
 # Also where one of them alone opens a sentence; Close, Read and Post may be people and papers.
 _OPENING = PAGE_WORDS | listed("button skip autoplay highlights caption toggle wait view screen")
 # Never a name, in capitals or not.
-_NOT_NAMES = listed("ok okay tv ad ads rt dui dna faq asap gps id lol lmao omg wtf diy q a&e rbi rbis nda ndas vip")
+_NOT_NAMES = listed(
+    "ok okay tv ad ads rt dui dna faq asap gps id lol lmao omg wtf diy q a&e rbi rbis nda ndas vip courtesy"
+)
 # Before a number these count something: "Game 7", "Chapter 11".
 _COUNTED = listed(
     """

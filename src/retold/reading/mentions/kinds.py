@@ -125,11 +125,11 @@ def _votes_of_the_words(inside: Sequence[Word], *, game: bool) -> Counter[Mentio
 
 
 def _is_institution(inside: Sequence[Word]) -> bool:
-    """Whether a name ends as those of groups do, or does so before "of": "Harbour Guilds", "Academy of Kefir"."""
+    """Whether a name ends as those of groups do, or does so before "of" or "for": "Academy of Kefir"."""
     last = inside[-1].low
     if last in GROUP_HEADS or last.removesuffix("s") in GROUP_HEADS:
         return True
-    heads = [before.low for before, word in pairwise(inside) if word.low == "of"]
+    heads = [before.low for before, word in pairwise(inside) if word.low in ("of", "for", "on")]
     return bool(heads) and heads[0] in GROUP_HEADS | INSTITUTION_HEADS - PLACE_HEADS - PLACE_FIRST_WORDS
 
 

@@ -57,14 +57,14 @@ _PLACED = listed("in on at near outside inside around across through throughout 
 # Going there, a seat is a building too: "flew to", "returned to", "left".
 _GOING = listed(
     """
-    arrive come drive fly go head march return ride rush travel walk visit enter leave tour storm reach evacuate
+    arrive come depart drive fly go head march return ride rush travel walk visit enter leave tour storm reach evacuate
     """
 )
 # "The White House lawn" is a place, and "the White House correspondent" works for somebody else.
 _NOT_THE_HOLDERS = listed(
     """
     lawn garden grounds gate gates fence room steps lobby building complex roof driveway correspondent correspondents
-    reporter reporters bureau
+    reporter reporters bureau speech address police run bid hopeful hopefuls
     """
 )
 _ADDRESSED = listed(
@@ -73,6 +73,7 @@ _ADDRESSED = listed(
     """
 )
 _AND = frozenset(("and", "or", "nor"))
+_SIDES = listed("north south east west front outside miles blocks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,8 @@ def _is_entered(words: Sequence[Word], name: Found, token: Token) -> bool:
         return True
     head = token.head
     if token.dep_ == "pobj":
+        if head.lower_ == "of" and head.head.lower_ in _SIDES:
+            return True
         return head.lower_ in _PLACED or (head.lower_ in ("to", "from") and head.head.lemma_ in _GOING)
     return token.dep_ == "dobj" and head.lemma_ in _GOING
 

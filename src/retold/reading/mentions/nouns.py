@@ -57,6 +57,7 @@ EVENT_HEADS = listed(
 KNOWN_GROUPS = listed(
     """
     reuters xinhua afp upi tass interfax yonhap kyodo bbc cnn nbc abc cbs msnbc npr pbs al-jazeera bloomberg nfl nba mlb
+    congress senate cabinet parliament
     nhl uefa fifa nasa nato opec unesco unicef unhcr fbi cia nsa dea atf fda epa irs tsa faa usgs fema interpol europol
     """
 )

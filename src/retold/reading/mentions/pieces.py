@@ -27,7 +27,7 @@ def pieces_of(words: Sequence[Word], first: int, last: int) -> Iterator[Found]:
 def _between_titles(words: Sequence[Word], first: int, last: int) -> Iterator[Found]:
     start = first
     for at in range(first, last):
-        if not is_title(words[at].low) or at < start or _is_last_name(words, first, at, last):
+        if at < start or not is_title(words[at].low) or _is_no_title(words, first, at, last):
             continue
         at = _first_of_title(words, start, at)
         if at > start:
@@ -71,6 +71,15 @@ LONGEST_LABEL = 4  # letters: "MVP", "RB", "CEO"
 _PARTY = listed("democrat republican")
 
 
+def _is_no_title(words: Sequence[Word], first: int, at: int, last: int) -> bool:
+    """Whether a title word is part of a name: the last of "Ada Bishop", the first of "Supreme Court"."""
+    opens = at + 1 < last and words[at].low in _OPEN_INSTITUTIONS and words[at + 1].low in GROUP_HEADS
+    return opens or _is_last_name(words, first, at, last)
+
+
+_OPEN_INSTITUTIONS = frozenset(("supreme", "first", "chief"))
+
+
 def _is_last_name(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     """Whether a title word is a person's last name here: "Ada Bishop"."""
     return at == last - 1 and at > first and words[at - 1].low in GIVEN_NAMES and words[at].text.istitle()
@@ -89,6 +98,10 @@ def _titled(words: Sequence[Word], title: int, start: int, last: int) -> Iterato
         return
     if words[start - 1].low in PART_OF_SHORT_NAMES and last - start == 1:
         start -= 1
+    if words[start].low in ("of", "for"):
+        # "Director of Harbour Safety Ada Obuya": what the office is of ends where a person's name begins.
+        person = (at for at in range(start + 1, last - 1) if words[at].low in GIVEN_NAMES)
+        start = next(person, start + 1)
     yield from _piece(words, start, last, tuple(word.low for word in words[title:start]))
 
 

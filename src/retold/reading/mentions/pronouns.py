@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from retold.model import MentionKind
@@ -56,11 +57,23 @@ def choose_he_or_she(scene: Scene, at: int, memory: Memory, sentence: int) -> Ch
     sayer = _sayer(token)
     seen = _seen_at(sayer, scene, memory, sentence)
     if seen is not None and fits(seen) and not _is_beside_a_woman(seen, gender, memory):
+        if _names_another(seen, fits, memory, sentence):
+            return None
         why = f"subject of “{sayer.head.text}”, in whose words it stands" if sayer is not None else ""
         return Choice(seen, why) if seen.entity else None
     if sayer is not None and is_somebody(sayer) and seen is None and sayer.lower_ not in HE_AND_SHE:
         return None
     return choose_for_pronoun(gender, memory, sentence, deep=_is_deep(token), speaks=_speaks(token))
+
+
+def _names_another(sayer: Seen, fits: Callable[[Seen], bool], memory: Memory, sentence: int) -> bool:
+    """Whether a speaker's own words name somebody else who may be meant: "Obuya said of Ruiz that he"."""
+    behind = [
+        each
+        for each in memory.recent(sentence, 0)
+        if each.at and sayer.at and each.at.start > sayer.at.end and each.entity
+    ]
+    return any(each.entity != sayer.entity and fits(each) for each in behind)
 
 
 def _is_beside_a_woman(sayer: Seen, gender: Gender, memory: Memory) -> bool:

@@ -103,7 +103,12 @@ def _goes_on(words: Sequence[Word], end: int) -> bool:
     if end + 1 >= len(words) or not words[end + 1].text[0].isalpha():
         return False
     after = words[end + 1]
+    if words[end].low == "general" and after.low in _GENERAL_THINGS:
+        return True
     return _kind_of(after.low) is not None or (after.text[0].isupper() and after.last.pos_ == "PROPN")
+
+
+_GENERAL_THINGS = listed("election elections public strike assembly population practice store counsel rule idea")
 
 
 def is_somebody(token: Token) -> bool:
@@ -174,5 +179,10 @@ def _after(words: Sequence[Word], last: int) -> list[str]:
             return []
         phrase.append(word.low)
         if is_title(word.low) or word.low in PERSON_ROLES:
-            return phrase
+            return [] if _owns(words, last + len(phrase)) else phrase
     return []
+
+
+def _owns(words: Sequence[Word], at: int) -> bool:
+    """Whether the holder of a title is the owner of what follows: ", the governor's spokesman"."""
+    return at + 1 < len(words) and words[at + 1].low in ("'s", "'")

@@ -20,6 +20,9 @@ councilwoman councilor coach manager ceo cfo officer undersecretary delegate neg
 strategist counsel lawyer treasurer comptroller ombudsman emir sultan caliph shah president-elect vice-president
 co-founder founder editor professor prof. prof dr. dr doctor agent trooper reporter correspondent analyst
 economist activist journalist historian author singer actor actress
+whip investigator undersheriff insp insp. cto coo cio gm qb rb wr rhp lhp mvp vp svp evp astrophysicist billionaire
+quarterback linebacker cornerback fullback tailback midfielder goalkeeper shortstop infielder outfielder
+englishman frenchman irishman scotsman welshman dutchman norseman englishwoman frenchwoman irishwoman dutchwoman
 """
 _HONORIFICS = listed(
     """
@@ -48,6 +51,19 @@ _MODIFIERS = [
     "executive",
     "financial",
     "operating",
+    # "Senate Majority Leader", "Principal Investigator", "District Attorney", "Interior Minister", "Democratic Rep."
+    "majority",
+    "minority",
+    "principal",
+    "district",
+    "defense",
+    "defence",
+    "interior",
+    "finance",
+    "health",
+    "transport",
+    "democratic",
+    "republican",
 ]
 
 RANKS = frozenset(_RANKS.split())
