@@ -76,3 +76,48 @@ def test_a_last_name_after_a_second_bearer_is_nobodys(article: Make) -> None:
 def test_a_shop_is_not_its_owner(article: Make) -> None:
     text = article("Helen Mensah stood before Helen's Club. Helen laughed.")
     assert entries([text], "Helen Mensah", "Helen") == [{"Helen Mensah", "Helen"}, {"Helen"}]
+
+
+def test_a_last_name_beside_a_daughter_may_be_her_better_known_fathers(article: Make) -> None:
+    one = article("Helen Ruiz waved. A message from President Ruiz was played.", name="one")
+    two = article("Carlo Ruiz spoke. Carlo Ruiz left. Carlo Ruiz came back.", name="two")
+    assert entries([one, two], "Helen Ruiz", "Carlo Ruiz", "Ruiz") == [{"Helen Ruiz"}, {"Ruiz"}, {"Carlo Ruiz"}]
+
+
+def test_a_last_name_beside_a_son_called_junior_is_nobodys(article: Make) -> None:
+    text = article("Carlo Ruiz Jr. met Carlo Ruiz. Carlo Ruiz sat. Carlo Ruiz rose. Ruiz wrote to them.")
+    assert entries([text], "Carlo Ruiz Jr.", "Carlo Ruiz", "Ruiz") == [{"Carlo Ruiz Jr."}, {"Carlo Ruiz"}, {"Ruiz"}]
+
+
+def test_a_child_of_its_fathers_first_name_is_not_he(article: Make) -> None:
+    text = article("Michael Ruiz came with his three children, Michael, Orla and Ben.")
+    assert entries([text], "Michael Ruiz", "Michael") == [{"Michael Ruiz"}, {"Michael"}]
+
+
+def test_a_body_in_capitals_has_no_last_name(article: Make) -> None:
+    text = article("They met at KLMB Velmora. Velmora is small.")
+    assert entries([text], "KLMB Velmora", "Velmora") == [{"KLMB Velmora"}, {"Velmora"}]
+
+
+def test_a_towns_part_of_a_group_may_not_be_the_whole(article: Make) -> None:
+    one = article("The Richmond Kelp Party met.", name="one")
+    two = article("The Kelp Party won in Richmond.", name="two")
+    found = [
+        {form.text for form in entry.forms}
+        for entry in gather_cast(
+            [one, two],
+            {
+                one.id: Reading(mentions=tuple(_mentions(one, ["Richmond Kelp Party"], "group"))),
+                two.id: Reading(
+                    mentions=(*_mentions(two, ["Kelp Party"], "group"), *_mentions(two, ["Richmond"], "place"))
+                ),
+            },
+        ).entries
+    ]
+    assert found == [{"Richmond Kelp Party"}, {"Kelp Party"}, {"Richmond"}]
+
+
+def test_a_city_in_capitals_is_shown_as_it_is_usually_written(article: Make) -> None:
+    text = article("KARACHI: The bridge closed.")
+    readings = {text.id: Reading(mentions=tuple(_mentions(text, ["KARACHI"], "place")))}
+    assert [entry.name for entry in gather_cast([text], readings).entries] == ["Karachi"]

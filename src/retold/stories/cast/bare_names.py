@@ -31,9 +31,20 @@ def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
     for node in nodes:
         word = without_articles(node.words)[0]
         if node.bare and word in holders:
-            unmarked = [each for each in holders[word] if parse_person(each.text).generation not in ("jr", "junior")]
-            _join_to_holder(node, unmarked or holders[word], forest)
+            unmarked = [each for each in holders[word] if not _is_junior(each)]
+            juniors = [each for each in holders[word] if _is_junior(each) and each.articles & node.articles]
+            if not any(_is_son_of(son, father) for son in juniors for father in unmarked):
+                _join_to_holder(node, unmarked or holders[word], forest)
     _join_equal_bare([node for node in nodes if node.words[0] not in first_names], forest, frozenset(holders))
+
+
+def _is_junior(node: Node) -> bool:
+    return parse_person(node.text).generation in ("jr", "junior")
+
+
+def _is_son_of(son: Node, father: Node) -> bool:
+    """Whether two are father and son by their names: where an account names the son, "Obuya" may be either."""
+    return parse_person(son.text).given[:1] == parse_person(father.text).given[:1]
 
 
 def _is_no_person(node: Node) -> bool:
@@ -74,15 +85,12 @@ def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None
 
 
 def _may_be_of_kin(node: Node, bearers: Sequence[Node], here: Sequence[Node], forest: Forest) -> bool:
-    """Whether a last name may be that of better known kin: of a daughter's father, of a son's who is called "Jr.".
+    """Whether a last name may be that of better known kin, as of a daughter's father.
 
-    That is so where the account names in full only a woman or a son, and the story names somebody else in full more
-    often: "Obuya" unmarked beside Ada Obuya, in a story of Tomas Obuya.
+    That is so where the account names in full only a woman, or names her after it, and the story names somebody else
+    in full more often: "Obuya" unmarked beside Ada Obuya, in a story of Tomas Obuya.
     """
     article = node.article or ""
-    full = [each for each in bearers if each.articles & node.articles]
-    if any(parse_person(each.text).generation in ("jr", "junior") for each in full):
-        return True
     if node.genders or not here or len({forest.root(each.number) for each in here}) > 1:
         return False
     root = forest.root(here[0].number)

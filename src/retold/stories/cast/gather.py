@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from retold.model import Article, CastEntry, Decision, Form, MentionKind, Passage, Reading
+from retold.reading.gazetteer import find_city
 from retold.reading.mentions.kinds import decide
 from retold.reading.mentions.places import is_place
 from retold.stories.cast.bare_names import join_bare_names
 from retold.stories.cast.explained import find_explanations
 from retold.stories.cast.forest import Forest
 from retold.stories.cast.groups import is_acronym
-from retold.stories.cast.nodes import Node, gather_nodes
+from retold.stories.cast.nodes import MOST_LETTERS_OF_AN_ACRONYM, Node, gather_nodes
 from retold.stories.cast.outlets import retype_outlets
 from retold.stories.cast.owned_groups import join_owned_groups
 from retold.stories.cast.rules import join_acronyms, join_spellings
@@ -114,7 +115,7 @@ def _entry(name: str, members: Sequence[Node], why: tuple[str, ...], articles: S
     ]
     forms.sort(key=lambda form: (-form.count, form.text))
     kind = _kind_shown(members, votes)
-    shown = _fullest(members, kind)
+    shown = _without_shouting(_fullest(members, kind))
     stands_for = members[0].stands_for if len({node.stands_for for node in members}) == 1 else None
     if stands_for:
         why = (*why, f"“{shown}” stands for {stands_for} here; the place of that name is no part of this entry")
@@ -129,7 +130,6 @@ def _kind_shown(members: Sequence[Node], votes: Counter[MentionKind]) -> Mention
 
 def _fullest(members: Sequence[Node], kind: MentionKind) -> str:
     """The name to show: a full name before a bare one, words before initials, then the most frequent."""
-
     counts: Counter[tuple[str, ...]] = Counter()
     for node in members:
         counts[node.words] += len(node.passages)
@@ -139,6 +139,12 @@ def _fullest(members: Sequence[Node], kind: MentionKind) -> str:
         return short, is_acronym(node.text), -counts[node.words], -len(node.text), node.number
 
     return min(members, key=rank).text
+
+
+def _without_shouting(name: str) -> str:
+    """A place's name as it is usually written, where the accounts have it in capitals only: "TEHRAN" of a dateline."""
+    known = len(name) > MOST_LETTERS_OF_AN_ACRONYM and name.isupper() and (is_place(name) or find_city(name))
+    return name.title() if known and "." not in name else name
 
 
 def _decided(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from retold.reading.gazetteer import find_city
 from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS
 from retold.reading.mentions.places import is_demonym
 from retold.stories.cast.forest import Forest
@@ -25,7 +26,7 @@ def join_owned_groups(nodes: Sequence[Node], forest: Forest) -> None:
     for node in groups:
         for cut in range(1, len(node.words)):
             head, tail = node.words[:cut], node.words[cut:]
-            if tail in by_words and _is_owner(head, tail, owners):
+            if tail in by_words and _is_owner(head, tail, owners) and not _is_branch(node, head, by_words[tail]):
                 owner = owners.get(head, node.number)
                 owned[by_words[tail].number].append(_Owned(node, owner))
                 break
@@ -48,6 +49,11 @@ def _is_owner(head: tuple[str, ...], tail: tuple[str, ...], owners: Mapping[tupl
     """Whether the words before a group's name say whose it is, and the name says enough without them."""
     is_one = (head in owners and len(tail) > 1) or (len(head) == 1 and is_demonym(head[0]))
     return is_one and not all(_is_generic(word) for word in tail)
+
+
+def _is_branch(whole: Node, head: tuple[str, ...], short: Node) -> bool:
+    """Whether a town's part may be meant beside the whole: other accounts name a Harbour Watch, and no Marn."""
+    return find_city(" ".join(head)) is not None and not short.articles <= whole.articles
 
 
 def _is_generic(word: str) -> bool:
