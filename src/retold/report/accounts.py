@@ -12,6 +12,7 @@ from retold.report.margins import Margin, Margins
 from retold.report.marks import PlacedMark
 from retold.report.segments import Mark, Step, cut_into_steps
 from retold.report.times import When, show_fact
+from retold.report.undated import UndatedView, show_undated
 
 WORD = re.compile(r"\w+")
 
@@ -71,6 +72,7 @@ class AccountView:
     paragraphs: tuple[Paragraph, ...]
     furniture: tuple[Furniture, ...]
     credits: tuple[Excerpt, ...]
+    undated: UndatedView | None = None
 
 
 def show_accounts(
@@ -130,6 +132,7 @@ class _Page:
             paragraphs=tuple(self._paragraph(block, marks) for block, marks in stretches if block.account),
             furniture=tuple(self._furniture(block, marks) for block, marks in stretches if not block.account),
             credits=tuple(excerpt(article, each.passage) for each in article.credits if each.passage),
+            undated=show_undated(lookups, article.id),
         )
 
     def _paragraph(self, block: Block, marks: Sequence[Mark]) -> Paragraph:

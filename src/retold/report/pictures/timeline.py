@@ -41,12 +41,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """When an account was published: a flag, or a line along the day when no hour is known."""
+    """When an account was published: a flag, or a line along the day when no hour is known.
+
+    `inferred` is one along all the days on which an account without a date can have come out.
+    """
 
     x: float
     y: float
     width: float
     height: float
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,7 @@ def draw_timeline(lookups: Lookups, numbers: dict[str, int]) -> TimelinePicture:
     """Draw the tellings of a story's events; `numbers` are those of the events in the table."""
     all_told, without_place = _told(lookups, numbers)
     told = _most_telling(all_told, lookups)
-    published = (_published(lookups, article) for article in lookups.story.articles)
-    known = [extent for extent in published if extent]
+    known = [extent for article in lookups.story.articles if (extent := _came_out(lookups, article))]
     axis = draw_axis([*(each.extent for each in told), *known], LEFT, WIDTH - 4)
     by_article: dict[str, list[Told]] = defaultdict(list)
     for each in told:
@@ -155,14 +158,23 @@ def _published(lookups: Lookups, article: str) -> Extent | None:
     return extent_of(fact.value) if fact else None
 
 
+def _came_out(lookups: Lookups, article: str) -> Extent | None:
+    """The days on which an account certainly came out: that of its publication, or those that were inferred."""
+    inferred = next((each.certain for each in lookups.story.undated if each.article == article), None)
+    if inferred is None:
+        return _published(lookups, article)
+    first, last = extent_of(inferred.not_before or ""), extent_of(inferred.not_after or "")
+    return Extent(first.start, last.end) if first and last else None
+
+
 def _row(lookups: Lookups, article: str, told: Sequence[Told], axis: Axis, y: float) -> TimelineRow:
     published = _published(lookups, article)
     bars, lanes = _bars(told, published, axis, y)
     height = 2 * PAD + max(lanes, 1) * LANE
     flag = None
-    if published:
-        x = axis.x(published.start)
-        flag = Flag(x, y + 1, round(axis.x(published.end) - x, 1), height - 2)
+    if came_out := _came_out(lookups, article):
+        x = axis.x(came_out.start)
+        flag = Flag(x, y + 1, round(axis.x(came_out.end) - x, 1), height - 2, inferred=came_out != published)
     outlet = fit(lookups.outlet(article), OUTLET_CHARACTERS)
     return TimelineRow(y, height, lookups.sigla[article], outlet, "#" + lookups.account(article), bars, flag)
 

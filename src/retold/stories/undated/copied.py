@@ -6,9 +6,10 @@ from datetime import date
 from retold.model import Article, Copy, DayBound, Passage
 from retold.stories.undated.bounds import Evidence, days_from, not_after, not_before
 
-# Days between two accounts that share their words, as is usual: a copy may come out a day before the account that is
-# compared, or after it.
-USUAL_DAYS = 1
+# Days from the first account with the same words back to this one, and from the last one on: in the public stories .95
+# of the accounts with a copied paragraph came out within the first, .93 within the second. A copy may come years later.
+USUAL_DAYS_BEFORE = 1
+USUAL_DAYS_AFTER = 2
 # Words that a copy has in common before it says anything of the time: a paragraph.
 LEAST_WORDS = 40
 
@@ -44,10 +45,10 @@ def _of_sharing(sharing: Sequence[tuple[date, Passage, Passage]]) -> Iterator[Da
     if not sharing:
         return
     first, last = min(sharing), max(sharing)
-    for which, (day, mine, other) in (("first", first), ("last", last)):
-        why = f"accounts that share its words came out between {first[0].isoformat()} and {last[0].isoformat()}"
-        evidence = Evidence(why, mine, other)
-        if which == "first":
-            yield from not_before(days_from(day, -USUAL_DAYS), evidence, certain=False)
-        else:
-            yield from not_after(days_from(day, USUAL_DAYS), evidence, certain=False)
+    yield from not_before(days_from(first[0], -USUAL_DAYS_BEFORE), _why_close("first", *first), certain=False)
+    yield from not_after(days_from(last[0], USUAL_DAYS_AFTER), _why_close("last", *last), certain=False)
+
+
+def _why_close(which: str, day: date, mine: Passage, other: Passage) -> Evidence:
+    why = f"the {which} of the accounts that share its words is of {day.isoformat()}, and most come out close together"
+    return Evidence(why, mine, other)

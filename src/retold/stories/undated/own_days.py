@@ -56,16 +56,16 @@ def _bounds(dated: Dated, start: date, article: Article) -> Iterator[DayBound]:
     day = day_of(found.value)
     if day and _CHANGED.search(sentence) and found.side != "future":
         why = f"“{named}” is when the text was changed, and it was published first"
-        yield from not_after(day, Evidence(why, found.passage), certain=True)
+        yield from not_after(day, Evidence(why, dated.sentence), certain=True)
     elif _FILED.search(sentence):
-        evidence = Evidence(f"it shows a picture of “{named}”", found.passage)
+        evidence = Evidence(f"it shows a picture of “{named}”", dated.sentence)
         yield from not_before(start, evidence, certain=True)
     elif found.side == "future":
         if day and SURELY_AHEAD.search(_lead(dated, article)) and not is_in_speech(found.passage, dated):
             why = f"it tells of “{named}” as still to come"
-            yield from not_after(day, Evidence(why, found.passage), certain=True)
+            yield from not_after(day, Evidence(why, dated.sentence), certain=True)
     elif _is_told_as_past(dated, article):
-        yield from not_before(start, Evidence(f"it tells of “{named}” as past", found.passage), certain=True)
+        yield from not_before(start, Evidence(f"it tells of “{named}” as past", dated.sentence), certain=True)
 
 
 def _is_told_as_past(dated: Dated, article: Article) -> bool:

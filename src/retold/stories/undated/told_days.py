@@ -90,7 +90,7 @@ def _soon_behind(latest: ToldDay) -> Iterator[DayBound]:
     """The likely end behind the latest day that the account tells as past."""
     day = latest.link.to.day
     why = f"{day.isoformat()} is the latest day that it is known to tell of, and news is mostly told within two days"
-    evidence = Evidence(why, latest.dated.found.passage, latest.link.to.dated.found.passage)
+    evidence = Evidence(why, latest.dated.sentence, latest.link.to.dated.sentence)
     yield from not_after(days_from(day, USUAL_DELAY), evidence, certain=False)
 
 
@@ -106,7 +106,7 @@ def _of_a_past_day(article: Article, sentence: Passage, story: DatedStory) -> It
     for link in story.links_of(article, sentence):
         if link.to.dated.found.side == "past" and link.share >= LEAST_SHARE_OF_A_COPY:
             why = f"another account dates what it tells here to {link.to.day.isoformat()}, as past"
-            evidence = Evidence(why, sentence, link.to.dated.found.passage)
+            evidence = Evidence(why, sentence, link.to.dated.sentence)
             yield from not_before(link.to.day, evidence, certain=True)
             return
 
@@ -139,7 +139,7 @@ def _same_month_day(value: str, day: date) -> bool:
 def _bounds(article: Article, told: ToldDay) -> Iterator[DayBound]:
     words, day = article.cut(told.dated.found.passage), told.link.to.day
     why = f"another account dates the same to {day.isoformat()}, and this one says “{words}”"
-    evidence = Evidence(why, told.dated.found.passage, told.link.to.dated.found.passage)
+    evidence = Evidence(why, told.dated.sentence, told.link.to.dated.sentence)
     first, last = _reach(told.dated, told.named, day, ahead=_looks_ahead(article, told.dated))
     yield from not_before(first, evidence, certain=told.certain)
     yield from not_after(last, evidence, certain=told.certain)
