@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retold.model import Mention, Passage, Speaker, SpeakerKind
@@ -13,6 +13,7 @@ from retold.reading.mentions.titles import is_title
 from retold.reading.quotations.crowds import KIN, MEMBERS, NAMELESS, crowd_before, is_number, is_part, last_crowd
 from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import DOCUMENTS
+from retold.reading.quotations.marks import find_stretches
 from retold.reading.quotations.sources import noun_phrase
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ KIN_CARRIERS = (
 OWN_NOUNS = listed(
     "battalion brigade corps division front group militia movement network organisation organization party regiment"
 )
+CROWD_PRONOUNS = frozenset({"all", "everybody", "everyone", "few", "many", "most", "none", "nobody", "those"})
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many", "other", "few", "most"})
 NOT_BEFORE_OWN_NAMES = listed("of for to by with from and or against under about near")
 _KINDS: dict[str, SpeakerKind] = {"person": "person", "group": "group", "place": "group", "work": "document"}
@@ -55,14 +57,48 @@ class Said:
 def speaker_of(source: Token, evidence: Evidence, before: Sequence[Said]) -> Speaker:
     """The speaker that the words beside a cue stand for."""
     passage = evidence.paragraph.passage_of(noun_phrase(source))
+    addition = source.pos_ == "NOUN" or source.left_edge.lower_ in ("a", "an")
+    if source.dep_ == "appos" and addition and source.head.pos_ == "PROPN":
+        # "Ines Calder, an engineer who warned of …".
+        named = speaker_of(source.head, evidence, before)
+        return replace(named, passage=passage, refers_to=named.refers_to or named.passage)
     if source.lemma_.lower() in DOCUMENTS and source.pos_ == "NOUN":
         return _document(passage, source, before)
     mention = _mention_of(source, evidence, passage)
     if mention is not None and is_part(mention, passage, source):
         part = f"some of those called “{evidence.article.cut(mention.passage)}”, whom the article does not name"
         return Speaker(None, "unnamed", passage, why=part)
+    if mention is not None and _is_one_of_many(mention, passage, source):
+        return _nameless(source, passage)
     speaker = _mentioned(mention, passage, source, evidence) if mention else _unmentioned(source, passage)
-    return speaker if speaker.kind != "unknown" else _many(source, passage, evidence, before) or speaker
+    if speaker.kind != "unknown":
+        return speaker
+    return _many(source, passage, evidence, before) or _again(source, passage, evidence) or speaker
+
+
+def _is_one_of_many(mention: Mention, words: Passage, source: Token) -> bool:
+    """ "A super PAC": a capitalised noun behind an article is what it is, and no name."""
+    behind = source.left_edge.lower_ in ("a", "an") and words.start < mention.passage.start
+    return behind and mention.kind == "group" and mention.form == "name" and mention.passage.end == words.end
+
+
+def _again(source: Token, passage: Passage, evidence: Evidence) -> Speaker | None:
+    """Whom "he" or "she" means outside of marks, where the paragraph has named one person only."""
+    if source.lower_ not in ("he", "she"):
+        return None
+    if any(each.start <= source.idx < each.end for each in find_stretches(evidence.paragraph.text)):
+        return None
+    named = [
+        each
+        for each in evidence.mentions
+        if each.kind == "person" and each.form == "name" and each.passage.end <= passage.start
+    ]
+    words = {evidence.article.cut(each.passage).split()[-1] for each in named}
+    if len(words) != 1:
+        return None
+    name = evidence.article.cut(named[0].passage)
+    why = f"“{evidence.article.cut(passage)}” follows on “{name}”, the one person whom the paragraph names before"
+    return Speaker(name, "person", passage, named[0].passage, why)
 
 
 def _many(source: Token, passage: Passage, evidence: Evidence, before: Sequence[Said]) -> Speaker | None:
@@ -127,7 +163,11 @@ def _mention_of(source: Token, evidence: Evidence, passage: Passage) -> Mention 
     holding = evidence.mention_at(evidence.paragraph.passage_of(source))
     if holding is not None and (holding.form != "role" or holding.refers_to is not None):
         return holding
+    # "The mayor, Ines Calder", and not "some mayors, for instance Ines Calder".
+    many = source.tag_ in ("NNS", "NNPS")
     added = next((each for each in source.rights if each.dep_ == "appos" and each.pos_ == "PROPN"), None)
+    if added is not None and many and source.doc[added.left_edge.i - 1].is_punct:
+        added = None
     beside = evidence.mention_at(evidence.paragraph.passage_of(added)) if added is not None else None
     if beside is not None and beside.kind == "person" and beside.form == "name":
         return beside
@@ -168,11 +208,15 @@ def _mentioned(mention: Mention, passage: Passage, source: Token, evidence: Evid
 
 
 def _unmentioned(source: Token, passage: Passage) -> Speaker:
+    if source.lower_ in CROWD_PRONOUNS:
+        return Speaker(None, "unnamed", passage, why="the article does not name them")
     if source.pos_ == "PRON" and source.lemma_.lower() not in NAMELESS:
         return Speaker(None, "unknown", passage, why=_unsure(source))
     if source.left_edge.lower_ == "the" and source.i == source.left_edge.i + 1 and is_title(source.lower_):
         return Speaker(None, "unknown", passage, why=f"nobody who may be called “{source.text}” is named before")
     announces = source.i + 1 < len(source.doc) and source.nbor().text == ":"
+    if source.left_edge.lower_ in ("a", "an") and source.ent_type_ != "PERSON":
+        return _nameless(source, passage)
     if source.pos_ == "PROPN" or (announces and source.text[:1].isupper()):
         name = _without_article(source)
         return Speaker(name, _ENTITY_KINDS.get(source.ent_type_, "unknown"), passage, why="named beside the cue")

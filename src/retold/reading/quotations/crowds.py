@@ -31,6 +31,7 @@ KIN = listed(
     """
 )
 PEOPLE = MEMBERS | NAMELESS | KIN | listed("activist campaigner doctor group lawyer man prosecutor student woman")
+COUNTING = frozenset({"all", "few", "many", "most", "others", "several", "some"})
 THEY = frozenset({"they", "them", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Words before the name of a group that leave only some of its people: "these Republicans", "about 40 Danes".
@@ -104,4 +105,9 @@ def _subjects_before(pronoun: Token) -> Iterator[Token]:
 
 
 def _are_people(token: Token) -> bool:
+    """Whether a noun is of people; "many of" is what follows it."""
+    of = next((each for each in token.rights if each.lower_ == "of"), None)
+    counted = next((each for each in of.children if each.dep_ == "pobj"), None) if of is not None else None
+    if token.lower_ in COUNTING and counted is not None:
+        return _are_people(counted)
     return token.ent_type_ == "NORP" or token.lemma_.lower() in PEOPLE

@@ -48,6 +48,8 @@ def announced(doc: Doc, stretches: Sequence[Stretch], rest: str) -> Announced | 
         or LABELS & set(match["who"].lower().split())
     ):
         return None
+    if not {"and", "&"}.isdisjoint(match["who"].split()):
+        return None
     said = trim(doc.text, Range(match.start("what"), match.end("what")), doc)
     who = doc.char_span(match.start("who"), match.end("who"), alignment_mode="expand")
     if said is None or who is None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Nouns that speak: what hangs on another one ("the meeting … and has denied") was said by the speaker before.
 SPEAKING_NOUNS = NAMELESS | MEMBERS | OFFICIALS | DOCUMENTS | GROUP_HEADS
-SHARING = frozenset({"conj", "advcl", "xcomp"})
+SHARING = frozenset({"acl", "advcl", "conj", "xcomp"})
 OWN_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 
@@ -29,18 +29,30 @@ def carry_on(inner: Draft, outer: Draft) -> Draft:
     if cue.doc is not outer.cue.doc or cue.sent != outer.cue.sent or cue.i < outer.cue.i or cue.dep_ not in SHARING:
         return inner
     own = any(child.dep_ in OWN_SUBJECTS for child in cue.children)
-    if own or source.pos_ != "NOUN" or source.ent_type_ or source.lemma_.lower() in SPEAKING_NOUNS:
+    if own or not (_is_thing(source) or _is_parallel(cue, outer.cue)):
         return inner
     return Draft(
         inner.kind, inner.content, cue, outer.source, inner.pattern, inner.leads, inner.announced, inner.open_ended
     )
 
 
+def _is_thing(source: Token) -> bool:
+    """Whether a noun speaks for nobody: "the meeting", "the indictment"."""
+    return source.pos_ == "NOUN" and not source.ent_type_ and source.lemma_.lower() not in SPEAKING_NOUNS
+
+
+def _is_parallel(cue: Token, outer: Token) -> bool:
+    """Two participles around another clause: "telling the crew that Hale is late and questioning why"."""
+    return cue.dep_ == "conj" and cue.tag_ == outer.tag_ == "VBG" and cue.head.tag_ != "VBG"
+
+
 def is_told_in(inner: Draft, outer: Draft, *, same_speaker: bool) -> bool:
     """Whether words that stand in the reach of another cue are told by its speaker, and not beside what is told."""
     if outer.cue is None or inner.cue is None:
         return True
-    if not _tells(outer):
+    if not _tells(outer) or (outer.pattern == "naming" and outer.kind != "direct"):
+        return False
+    if {outer.kind, inner.kind} == {"direct"} and outer.content[0].start == inner.content[0].start:
         return False
     if outer.kind == "direct" or inner.cue.doc is not outer.cue.doc or inner.cue.sent != outer.cue.sent:
         return True

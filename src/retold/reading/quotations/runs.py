@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from retold.reading.quotations.assembly import Placed
 from retold.reading.quotations.borders import Range, trim
 from retold.reading.quotations.evidence import Evidence
-from retold.reading.quotations.lexicon import QUOTING, SAYING
+from retold.reading.quotations.lexicon import DOCUMENTS, QUOTING, SAYING
 from retold.reading.quotations.marks import stray_closing
 from retold.reading.quotations.sources import source_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ISSUING = frozenset({"issue", "post", "publish", "release", "send", "share"})
 # Speech whose closing mark never comes is not followed further than this many paragraphs.
 LONGEST_RUN = 12
 
@@ -78,4 +79,11 @@ def _cue_of_line(line: Evidence) -> Token | None:
     doc = line.paragraph.doc
     if not line.paragraph.text.rstrip().endswith(":"):
         return None
-    return next((t for t in reversed(doc) if t.pos_ == "VERB" and t.lemma_.lower() in SAYING | QUOTING), None)
+    said = next((t for t in reversed(doc) if t.pos_ == "VERB" and t.lemma_.lower() in SAYING | QUOTING), None)
+    return said or next((t for t in reversed(doc) if _puts_out(t)), None)
+
+
+def _puts_out(verb: Token) -> bool:
+    """Whether a verb puts a document out: "released the following statement:"."""
+    issues = verb.pos_ == "VERB" and verb.lemma_.lower() in ISSUING
+    return issues and any(child.dep_ == "dobj" and child.lemma_.lower() in DOCUMENTS for child in verb.children)

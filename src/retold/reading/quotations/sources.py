@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 # Passives that tell what somebody feels: "was convinced that"; of other verbs the subject is told of or told to.
 FELT = frozenset({"convince", "worry", "concern", "disappoint", "please", "determine", "quote", "cite"})
+ASKED = frozenset({"ask", "press", "question", "tell", "urge", "warn"})
 # Words that go with the whole clause and stand before the speaker by chance: "said even the oldest of them".
 BEFORE_THE_NOUN = frozenset({"even", "also", "how", "when", "why", "perhaps", "yet", "still"})
 
@@ -149,9 +150,11 @@ def _shared(verb: Token) -> Token | None:
 
 
 def _is_asked(verb: Token) -> bool:
-    """Whether a participle after "when" tells what is done to its subject: "when asked to condemn"."""
+    """Whether a participle tells what is done to its subject: "when asked to condemn", "Asked about it, she said"."""
     when = any(child.lower_ in ("when", "once", "if") for child in verb.lefts)
-    return verb.dep_ == "advcl" and when and verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() not in FELT
+    opens = verb.i == verb.sent.start and verb.lemma_.lower() in ASKED
+    participle = verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() not in FELT
+    return participle and (when or opens)
 
 
 def _of_noun(verb: Token) -> Token | None:
