@@ -15,18 +15,19 @@ NEARLY_ALL = 99.5
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One line of measured error in plain words, and what trivial methods reach on the same texts."""
+    """One line of measured error in plain words."""
 
     says: str
-    trivial: str
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One score as the gate recorded it: what was counted on what, and the value as the field writes it."""
+    """One score as the gate recorded it: what was counted on what, the value as the field writes it, and what trivial
+    methods reach on the same texts."""
 
     says: str
     value: str
+    trivial: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def show_card(lens: Lens, scores: Mapping[str, MeasuredScore]) -> CardView:
         method=lens.card.method,
         limitation=lens.card.limitation,
         measured=tuple(_line(sentence, group) for sentence, group in _by_sentence(known).items()),
-        counted=tuple(Counted(each.says, _two(each.value)) for each in known),
+        counted=tuple(Counted(each.says, _two(each.value), _trivial(each)) for each in known),
         not_measured="" if known else NOT_MEASURED,
     )
 
@@ -68,15 +69,12 @@ def _line(sentence: str, scores: Sequence[MeasuredScore]) -> Measured:
     numbers = [_of_hundred(score.value) for score in scores]
     texts = [plain.texts if (plain := plain_of(score.name)) else "" for score in scores]
     said = [f"{number} ({name})" if name else number for number, name in zip(numbers, texts, strict=True)]
-    trivial: dict[str, list[str]] = {}
-    for score in scores:
-        for name, value in sorted(score.trivial.items()):
-            trivial.setdefault(name, []).append(_of_hundred(value))
     counts = ". Misses and wrong finds count alike" if scores[0].name.endswith("_f1") else ""
-    return Measured(
-        sentence.format(n=", ".join(said)) + counts,
-        "; ".join(f"{name} {', '.join(values)}" for name, values in trivial.items()),
-    )
+    return Measured(sentence.format(n=", ".join(said)) + counts)
+
+
+def _trivial(score: MeasuredScore) -> str:
+    return "; ".join(f"{name} {_two(value)}" for name, value in sorted(score.trivial.items()))
 
 
 def _of_hundred(value: float) -> str:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import TypeVar
 
+from retold.lenses.lineage import PassageGroup
+from retold.lenses.voices import Occasion, SpeakerRow
 from retold.model import DateExpression, Passage, Quotation, Story
 
 Thing = TypeVar("Thing")
-WITH_MARKS_OF_THEIR_OWN = (Quotation, DateExpression)
+# The page shows these as findings, whose words have marks and links already.
+WITH_MARKS_OF_THEIR_OWN = (Quotation, DateExpression, PassageGroup, SpeakerRow, Occasion)
 
 
 def found(story: Story, kind: type[Thing]) -> tuple[Thing, ...]:

@@ -1,7 +1,9 @@
 """The lineage lens."""
 
-from retold.lenses.lineage.find import LineageFindings, find_lineage
+from retold.lenses.lineage.find import LineageFindings, PassageGroup, find_lineage
 from retold.model import Card, Lens
+
+__all__ = ["LENS", "LineageFindings", "PassageGroup", "find_lineage"]
 
 LENS = Lens(
     name="lineage",
