@@ -182,6 +182,20 @@ def test_a_doubtful_merge_is_offered_and_not_made(article: Make, parser: Parser)
     assert "written alike" in possible.why
 
 
+def test_a_slip_of_the_pen_is_offered_and_not_made(article: Make) -> None:
+    one, two = article("Latoria Obuya spoke.", name="one"), article("Latonria Obuya left.", name="two")
+    readings = {
+        one.id: _named(one, ("Latoria Obuya", "person")),
+        two.id: _named(two, ("Latonria Obuya", "person")),
+    }
+    (possible,) = find_possible_merges(gather_cast([one, two], readings).entries)
+    assert "slip of the pen" in possible.why
+
+
+def test_an_award_and_its_plural_are_one(article: Make) -> None:
+    assert len(_one_a_line(article, "other", "Orla Awards", "Orla Award")) == 1
+
+
 def _named(text: Article, *names: tuple[str, MentionKind]) -> Reading:
     return Reading(mentions=tuple(Mention(place(text, words), kind) for words, kind in names))
 

@@ -84,9 +84,10 @@ def test_a_last_name_beside_a_daughter_may_be_her_better_known_fathers(article: 
     assert entries([one, two], "Helen Ruiz", "Carlo Ruiz", "Ruiz") == [{"Helen Ruiz"}, {"Ruiz"}, {"Carlo Ruiz"}]
 
 
-def test_a_last_name_beside_a_son_called_junior_is_nobodys(article: Make) -> None:
-    text = article("Carlo Ruiz Jr. met Carlo Ruiz. Carlo Ruiz sat. Carlo Ruiz rose. Ruiz wrote to them.")
-    assert entries([text], "Carlo Ruiz Jr.", "Carlo Ruiz", "Ruiz") == [{"Carlo Ruiz Jr."}, {"Carlo Ruiz"}, {"Ruiz"}]
+def test_a_last_name_in_an_account_of_a_son_called_junior_is_nobodys(article: Make) -> None:
+    one = article("Carlo Ruiz Jr. wrote to them. Mr. Ruiz left.", name="one")
+    two = article("Carlo Ruiz sat. Carlo Ruiz rose.", name="two")
+    assert entries([one, two], "Carlo Ruiz Jr.", "Carlo Ruiz", "Ruiz") == [{"Carlo Ruiz Jr."}, {"Ruiz"}, {"Carlo Ruiz"}]
 
 
 def test_a_child_of_its_fathers_first_name_is_not_he(article: Make) -> None:

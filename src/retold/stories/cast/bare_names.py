@@ -32,14 +32,22 @@ def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
         word = without_articles(node.words)[0]
         if node.bare and word in holders:
             unmarked = [each for each in holders[word] if not _is_junior(each)]
-            juniors = [each for each in holders[word] if _is_junior(each) and each.articles & node.articles]
-            if not any(_is_son_of(son, father) for son in juniors for father in unmarked):
+            if not _opens_with_a_son(node, holders[word], unmarked):
                 _join_to_holder(node, unmarked or holders[word], forest)
     _join_equal_bare([node for node in nodes if node.words[0] not in first_names], forest, frozenset(holders))
 
 
 def _is_junior(node: Node) -> bool:
     return parse_person(node.text).generation in ("jr", "junior")
+
+
+def _opens_with_a_son(node: Node, holders: Sequence[Node], unmarked: Sequence[Node]) -> bool:
+    """Whether an account names only the son in full before his last name, and the story his father too."""
+    article = node.article or ""
+    before = [each for each in holders if article in each.articles]
+    before = [each for each in before if each.first_place_in(article) < node.first_place_in(article)]
+    sons = [each for each in before if _is_junior(each) and any(_is_son_of(each, father) for father in unmarked)]
+    return bool(sons) and len(sons) == len(before)
 
 
 def _is_son_of(son: Node, father: Node) -> bool:

@@ -38,11 +38,24 @@ def same_group(a: str, b: str) -> str | None:
 
 
 def same_but_for_legal_form(a: str, b: str) -> str | None:
-    """Why two names of anything are one: only "Inc." and its like tell them apart."""
-    one, two = without_legal_form(a), without_legal_form(b)
+    """Why two names of anything are one: only "Inc." and its like, or an award's plural, tell them apart."""
+    one, two = (key_of_awards(without_legal_form(each)) for each in (a, b))
     if joined(one) == joined(two) and len(joined(one)) >= FEWEST_LETTERS_IN_ALL - 1:
         return "the same words but for the legal form"
     return None
+
+
+def key_of_awards(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name, an award's in the singular: the "Orla Awards" are where an "Orla Award" is given.
+
+    >>> key_of_awards(("orla", "awards")), key_of_awards(("orla", "banks"))
+    (('orla', 'award'), ('orla', 'banks'))
+    """
+    last = words[-1].removesuffix("s") if words else ""
+    return (*words[:-1], last) if len(words) > 1 and last in _AWARDS else words
+
+
+_AWARDS = frozenset(("award", "prize", "medal"))
 
 
 @lru_cache(maxsize=MOST_KEPT)

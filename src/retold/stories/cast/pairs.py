@@ -6,7 +6,7 @@ from itertools import combinations
 
 from retold.reading.gazetteer import find_city
 from retold.reading.mentions.places import countries, renamed_cities
-from retold.stories.cast.groups import initials_of, is_acronym, key_of_group, letters_of
+from retold.stories.cast.groups import initials_of, is_acronym, key_of_awards, key_of_group, letters_of
 from retold.stories.cast.languages.chinese import old_spellings
 from retold.stories.cast.languages.korean import keys_of_korean_name
 from retold.stories.cast.nodes import Node
@@ -44,6 +44,7 @@ def _with_acronyms(members: Sequence[int], nodes: Sequence[Node]) -> Iterator[tu
 def _keys(node: Node) -> Iterator[tuple[str, str]]:
     yield "letters", joined(without_articles(node.words))
     yield "letters", joined(node.words)
+    yield "letters", joined(key_of_awards(node.words))
     yield "sound", key_of_spelling(node.words)
     country = countries().get(node.text.casefold()) or renamed_cities().get(node.text.casefold())
     if country:

@@ -9,7 +9,7 @@ from retold.model import CastEntry, Copy
 from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS, PLACE_HEADS
 from retold.reading.mentions.places import is_demonym
 from retold.stories.cast.governments import find_governments
-from retold.stories.cast.possible_persons import key_of_full_name, may_be_one_person
+from retold.stories.cast.possible_persons import key_of_full_name, may_be_a_slip, may_be_one_person
 from retold.stories.cast.sameness import same_name
 from retold.stories.cast.sounds import skeleton
 from retold.stories.cast.spelling import key_of_spelling
@@ -70,11 +70,17 @@ def _reason(a: CastEntry, b: CastEntry) -> str | None:
         return f"“{a.name}” and “{b.name}” are written alike ({why}), but the story does not settle it"
     if a.kind == b.kind == "person" and (why := may_be_one_person(a.name, b.name)):
         return f"“{a.name}” and “{b.name}”: {why}"
+    if a.kind == b.kind == "person" and not _articles(a) & _articles(b) and (why := may_be_a_slip(a.name, b.name)):
+        return f"“{a.name}” and “{b.name}”: {why}"
     short, long = sorted((one, two), key=len)
     shorter, longer = (a, b) if one == short else (b, a)
     if len(short) < len(long) and long[-len(short) :] == short and not (_says_little(short) or _is_doubtful(shorter)):
         return f"“{shorter.name}” may be short for “{longer.name}”; more than one may be meant"
     return None
+
+
+def _articles(entry: CastEntry) -> frozenset[str]:
+    return frozenset(passage.article for form in entry.forms for passage in form.passages)
 
 
 def _is_doubtful(entry: CastEntry) -> bool:
