@@ -1,9 +1,12 @@
 """What stands beside an utterance: words in marks in one account alone, and utterances that may be the same."""
 
+from dataclasses import dataclass
+
 from retold.lenses.voices import UtteranceRow
 from retold.model import Passage, Utterance
+from retold.report.excerpts import Excerpt
 from retold.report.findings.speakers import said_by
-from retold.report.findings.view import OnlyInMarks, Perhaps, siglum_of
+from retold.report.findings.view import OnlyInMarks, Perhaps, Siglum, siglum_of
 from retold.report.lookups import Lookups
 
 # Fewest characters of words in marks that are pointed out: a lone "a" between two marks is none.
@@ -11,7 +14,7 @@ LEAST_CHARACTERS = 4
 
 
 def show_only_marked(row: UtteranceRow, key: str, lookups: Lookups) -> tuple[OnlyInMarks, ...]:
-    """Words of an utterance that stand in marks in some accounts and plain in others, once for the same words."""
+    """Words of an utterance that stand in marks in some accounts and plain in others; one line for the same accounts."""
     sides: dict[str, tuple[list[Passage], list[Passage]]] = {}
     for wording in row.wordings:
         for each in wording.marks:
@@ -20,14 +23,23 @@ def show_only_marked(row: UtteranceRow, key: str, lookups: Lookups) -> tuple[Onl
                 marked, plain = sides.setdefault(words.casefold(), ([], []))
                 marked.append(each.marked)
                 plain.append(each.plain)
-    return tuple(
-        OnlyInMarks(
-            piece=lookups.cut(marked[0]),
-            marked=tuple(dict.fromkeys(siglum_of(lookups, each, key) for each in _held(marked, row, lookups))),
-            plain=tuple(dict.fromkeys(siglum_of(lookups, each, key) for each in _held(plain, row, lookups))),
-        )
-        for marked, plain in sides.values()
-    )
+    lines: dict[_Sides, list[Excerpt]] = {}
+    for marked, plain in sides.values():
+        line = _Sides(_sigla(marked, row, key, lookups), _sigla(plain, row, key, lookups))
+        lines.setdefault(line, []).append(lookups.cut(marked[0]))
+    return tuple(OnlyInMarks(tuple(pieces), line.marked, line.plain) for line, pieces in lines.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The accounts that have some words in marks, and those that have them plain."""
+
+    marked: tuple[Siglum, ...]
+    plain: tuple[Siglum, ...]
+
+
+def _sigla(passages: list[Passage], row: UtteranceRow, key: str, lookups: Lookups) -> tuple[Siglum, ...]:
+    return tuple(dict.fromkeys(siglum_of(lookups, each, key) for each in _held(passages, row, lookups)))
 
 
 def _held(passages: list[Passage], row: UtteranceRow, lookups: Lookups) -> list[Passage]:

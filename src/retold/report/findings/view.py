@@ -48,7 +48,7 @@ class WitnessView:
 class OnlyInMarks:
     """Words that some accounts put in quotation marks and others do not."""
 
-    piece: Excerpt
+    pieces: tuple[Excerpt, ...]
     marked: tuple[Siglum, ...]
     plain: tuple[Siglum, ...]
 

@@ -14,7 +14,8 @@ from retold.report.lookups import Lookups
 MOST_OUTLETS = 6
 MOST_SPEAKERS = 24
 WIDEST = 110.0
-KINDS = {"person": "", "unknown": "not known", "unnamed": "not named"}
+# Of persons nothing need be said; the unknown are called so by name, and of a name whose kind is not known nothing is.
+KINDS = {"person": "", "unknown": "", "unnamed": "not named"}
 UNKNOWN = "speaker not known"
 
 
