@@ -7,24 +7,28 @@ from retold.reading.mentions.listed import listed
 
 Gender = Literal["m", "f"]
 
-_RANKS = """
-general gen. gen lieutenant lt. lt colonel col. col major maj. captain capt. capt sergeant sgt. sgt corporal
-cpl. admiral adm. commodore marshal brigadier commander cmdr. private pvt. commandant
-"""
-_OFFICES = """
-president premier chancellor minister secretary senator sen. sen congressman congresswoman congressperson rep.
-representative governor gov. gov mayor speaker ambassador envoy attorney prosecutor judge justice magistrate
-sheriff inspector detective constable superintendent commissioner chairman chairwoman chairperson chair director
-chief head leader deputy vice spokesman spokeswoman spokesperson lawmaker mp mep councillor councilman
-councilwoman councilor coach manager ceo cfo officer undersecretary delegate negotiator adviser advisor
-strategist counsel lawyer treasurer comptroller ombudsman emir sultan caliph shah president-elect vice-president
-co-founder founder editor professor prof. prof dr. dr doctor agent trooper reporter correspondent analyst
-economist activist journalist historian author singer actor actress
-whip investigator undersheriff insp insp. cto coo cio gm qb rb wr rhp lhp mvp vp svp evp astrophysicist billionaire
-quarterback linebacker cornerback fullback tailback midfielder goalkeeper shortstop infielder outfielder
-englishman frenchman irishman scotsman welshman dutchman norseman englishwoman frenchwoman irishwoman dutchwoman
-"""
-_HONORIFICS = listed(
+RANKS = listed(
+    """
+    general gen. gen lieutenant lt. lt colonel col. col major maj. captain capt. capt sergeant sgt. sgt corporal
+    cpl. admiral adm. commodore marshal brigadier commander cmdr. private pvt. commandant
+    """
+)
+OFFICES = listed(
+    """
+    president premier chancellor minister secretary senator sen. sen congressman congresswoman congressperson rep.
+    representative governor gov. gov mayor speaker ambassador envoy attorney prosecutor judge justice magistrate
+    sheriff inspector detective constable superintendent commissioner chairman chairwoman chairperson chair director
+    chief head leader deputy vice spokesman spokeswoman spokesperson lawmaker mp mep councillor councilman
+    councilwoman councilor coach manager ceo cfo officer undersecretary delegate negotiator adviser advisor
+    strategist counsel lawyer treasurer comptroller ombudsman emir sultan caliph shah president-elect vice-president
+    co-founder founder editor professor prof. prof dr. dr doctor agent trooper reporter correspondent analyst
+    economist activist journalist historian author singer actor actress astrophysicist physicist astronomer chemist
+    whip investigator undersheriff insp insp. cto coo cio gm qb rb wr rhp lhp mvp vp svp evp billionaire biologist
+    quarterback linebacker cornerback fullback tailback midfielder goalkeeper shortstop infielder outfielder
+    englishman frenchman irishman scotsman welshman dutchman norseman englishwoman frenchwoman irishwoman dutchwoman
+    """
+)
+HONORIFICS = listed(
     """
     mr. mr mrs. mrs ms. ms miss mx. sir dame lord lady baron baroness count countess duke duchess prince
     princess king queen pope cardinal archbishop bishop father sister brother rev. rev reverend pastor rabbi
@@ -32,45 +36,17 @@ _HONORIFICS = listed(
     syed sayyed haji hajji mufti comrade first supreme
     """
 )
-# Words that only join a title: "Prime Minister", "Major General", "Vice President", "Chief Executive Officer".
-_MODIFIERS = [
-    "prime",
-    "former",
-    "ex-",
-    "acting",
-    "interim",
-    "retired",
-    "late",
-    "senior",
-    "grand",
-    "crown",
-    "foreign",
-    "top",
-    "special",
-    "then-president",
-    "executive",
-    "financial",
-    "operating",
-    # "Senate Majority Leader", "Principal Investigator", "District Attorney", "Interior Minister", "Democratic Rep."
-    "majority",
-    "minority",
-    "principal",
-    "district",
-    "defense",
-    "defence",
-    "interior",
-    "finance",
-    "health",
-    "transport",
-    "democratic",
-    "republican",
-]
+# Words that only join a title: "Prime Minister", "Major General", "Chief Executive Officer", "Senate Majority Leader",
+# "Principal Investigator", "District Attorney", "Interior Minister", "Democratic Rep.".
+TITLE_MODIFIERS = listed(
+    """
+    prime former ex- acting interim retired late senior grand crown foreign top special then-president
+    executive financial operating
+    majority minority principal district defense defence interior finance health transport democratic republican
+    """
+)
 
-RANKS = frozenset(_RANKS.split())
-OFFICES = frozenset(_OFFICES.split())
-HONORIFICS = frozenset(_HONORIFICS)
 TITLES = RANKS | OFFICES | HONORIFICS
-TITLE_MODIFIERS = frozenset(_MODIFIERS)
 # Titles that are also given names or stand before one given name only: "Sheikh Hasina", "Syed Karim", "King".
 PART_OF_SHORT_NAMES = listed(
     """
