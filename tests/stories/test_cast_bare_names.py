@@ -86,7 +86,7 @@ def test_a_last_name_beside_a_daughter_may_be_her_better_known_fathers(article: 
 
 def test_a_last_name_in_an_account_of_a_son_called_junior_is_nobodys(article: Make) -> None:
     one = article("Carlo Ruiz Jr. wrote to them. Mr. Ruiz left.", name="one")
-    two = article("Carlo Ruiz sat. Carlo Ruiz rose.", name="two")
+    two = article("Carlo Ruiz sat. Carlo Ruiz rose, and his son Carlo Ruiz Jr. too.", name="two")
     assert entries([one, two], "Carlo Ruiz Jr.", "Carlo Ruiz", "Ruiz") == [{"Carlo Ruiz Jr."}, {"Ruiz"}, {"Carlo Ruiz"}]
 
 

@@ -51,8 +51,10 @@ def _opens_with_a_son(node: Node, holders: Sequence[Node], unmarked: Sequence[No
 
 
 def _is_son_of(son: Node, father: Node) -> bool:
-    """Whether two are father and son by their names: where an account names the son, "Obuya" may be either."""
-    return parse_person(son.text).given[:1] == parse_person(father.text).given[:1]
+    """Whether two are father and son: of one first name, and told apart by an account that names both."""
+    return parse_person(son.text).given[:1] == parse_person(father.text).given[:1] and bool(
+        son.articles & father.articles
+    )
 
 
 def _is_no_person(node: Node) -> bool:
@@ -95,18 +97,17 @@ def _join_to_holder(node: Node, bearers: Sequence[Node], forest: Forest) -> None
 def _may_be_of_kin(node: Node, bearers: Sequence[Node], here: Sequence[Node], forest: Forest) -> bool:
     """Whether a last name may be that of better known kin, as of a daughter's father.
 
-    That is so where the account names in full only a woman, or names her after it, and the story names somebody else
-    in full more often: "Obuya" unmarked beside Ada Obuya, in a story of Tomas Obuya.
+    That is so where the account names in full only a woman, and the story names somebody else, no woman, in full more
+    often: "Obuya" unmarked beside Ada Obuya, in a story of Tomas Obuya.
     """
-    article = node.article or ""
     if node.genders or not here or len({forest.root(each.number) for each in here}) > 1:
         return False
     root = forest.root(here[0].number)
     counts = Counter({True: 0, False: 0})
     for each in bearers:
-        counts[forest.root(each.number) == root] += len(each.passages)
-    late = min(each.first_place_in(article) for each in here) > node.first_place_in(article)
-    return counts[False] > counts[True] and (late or any("f" in _genders(each) for each in here))
+        own = forest.root(each.number) == root
+        counts[own] += len(each.passages) if own or "f" not in _genders(each) else 0
+    return counts[False] > counts[True] and any("f" in _genders(each) for each in here)
 
 
 def _may_be_the_other(node: Node, chosen: Node, bearers: Sequence[Node], forest: Forest) -> bool:

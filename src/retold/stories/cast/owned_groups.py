@@ -11,7 +11,8 @@ from retold.stories.cast.forest import Forest
 from retold.stories.cast.nodes import Node
 
 _ADJECTIVES_OF_GROUPS = frozenset(("national", "democratic", "popular", "peoples", "united", "central", "royal"))
-_GENERIC = GROUP_HEADS | INSTITUTION_HEADS | _ADJECTIVES_OF_GROUPS
+_COURTS = frozenset(("superior", "district", "county", "crown", "high"))
+_GENERIC = GROUP_HEADS | INSTITUTION_HEADS | _ADJECTIVES_OF_GROUPS | _COURTS
 
 
 def join_owned_groups(nodes: Sequence[Node], forest: Forest) -> None:
@@ -53,7 +54,11 @@ def _is_owner(head: tuple[str, ...], tail: tuple[str, ...], owners: Mapping[tupl
 
 def _is_branch(whole: Node, head: tuple[str, ...], short: Node) -> bool:
     """Whether a town's part may be meant beside the whole: other accounts name a Harbour Watch, and no Marn."""
-    return find_city(" ".join(head)) is not None and not short.articles <= whole.articles
+    local = whole.words[-1] in _WITH_BRANCHES and find_city(" ".join(head)) is not None
+    return local and not short.articles <= whole.articles
+
+
+_WITH_BRANCHES = frozenset(("party", "union", "church", "chamber", "federation", "association", "movement"))
 
 
 def _is_generic(word: str) -> bool:
