@@ -23,7 +23,7 @@ PLACE_HEADS = listed(
     airport avenue bay beach border bridge camp canal cape city coast county desert district field forest
     governorate gulf harbor harbour heights hill hills island islands isle lake mount mountain mountains ocean park
     peninsula plateau port province region river road sea square strait street township tower town valley village
-    square station palace county
+    station palace
     """
 )
 GROUP_FOLLOWERS = listed(
@@ -119,7 +119,7 @@ PLACE_FIRST_WORDS = listed(
     mount lake fort cape port river loch lough gulf bay isle strait point camp upper lower san santa
     """
 )
-# Owners that are part of a name: "People's Army", "Children's Fund".
+# Owners that are part of a name: "People's Army", "Children's Fund", "King's College", "Lloyd's Register".
 OWNERS_IN_NAMES = listed("people women men children workers farmers veterans teachers lloyd moody king")
 # Words of a web page around an article: "Sign Up", "Please enter", "Image" before a caption.
 PAGE_WORDS = listed(
