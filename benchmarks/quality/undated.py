@@ -62,16 +62,11 @@ def measure(folder: Path, parser: Parser) -> tuple[Score, ...]:
 def scores_of(one: Sequence[Guess], whole: Sequence[Guess]) -> tuple[Score, ...]:
     says = f"of {len(one)} news articles whose day was hidden, one at a time, "
     alone = f"of {len(whole)} news articles in stories whose days were all hidden, "
-    width = median_width(one, certain_of)
+    width = f"with two ends, the median is {median_width(one, certain_of):.0f} days"
     return (
         _holding("certain", one, certain_of, f"{says}those with a certain bound that it holds for"),
         _share("certain_bounded", one, is_bounded, f"{says}those with a certain bound"),
-        _share(
-            "certain_week",
-            one,
-            within(certain_of, WEEK),
-            f"{says}certain to a week (with two ends, the median is {width:.0f} days)",
-        ),
+        _share("certain_week", one, within(certain_of, WEEK), f"{says}those certain to a week ({width})"),
         _holding("possible", one, possible_of, f"{says}those with a bound, likely ones too, that it holds for"),
         _share("possible_days", one, within(possible_of, FEW_DAYS), f"{says}narrowed to three days, likely bounds too"),
         _holding("alone", whole, certain_of, f"{alone}those with a certain bound that it holds for"),

@@ -20,10 +20,14 @@ LENS = Lens(
             " with a wrong publication date has wrong days. Sentences without a time of their own are in no event, and"
             " two accounts that share few words may tell one event on two rows."
         ),
-        scores=tuple(
-            f"timeline.{name}_{what}_f1"
-            for name in ("timebank", "aquaint", "wikiwars")
-            for what in ("strict", "relaxed", "value")
+        scores=(
+            *(
+                f"timeline.{name}_{what}_f1"
+                for name in ("timebank", "aquaint", "wikiwars")
+                for what in ("strict", "relaxed", "value")
+            ),
+            "timeline.undated_certain_holds",
+            "timeline.undated_possible_holds",
         ),
     ),
     findings=TimelineFindings,

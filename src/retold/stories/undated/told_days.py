@@ -78,9 +78,9 @@ def _read(article: Article, reading: Reading, story: DatedStory) -> list[ToldDay
 
 
 def _is_certain(article: Article, dated: Dated, named: Named, links: Sequence[Link]) -> bool:
-    """Whether all sentences that surely tell the same give it one day, and the words surely look to its side."""
-    days = {link.to.day for link in links if link.certain}
-    if len(days) != 1 or is_in_speech(dated.found.passage, dated):
+    """Whether all sentences that may tell the same give it one day, one surely, and the words look to its side."""
+    days = {link.to.day for link in links}
+    if len(days) != 1 or not links[0].certain or is_in_speech(dated.found.passage, dated):
         return False
     sure_side = dated.found.side == "past" and named.kind != "month day"
     return sure_side or not AHEAD.search(article.cut(dated.sentence))
