@@ -67,3 +67,26 @@ def test_a_second_cue_beside_the_first_has_no_parent(quotations: Read, text: str
 
 def _by_cue(text: str, quotations: tuple[Quotation, ...]) -> dict[str, Quotation]:
     return {text[each.cue.start : each.cue.end]: each for each in quotations if each.cue is not None}
+
+
+STANCES = [
+    ("Ines Calder asked Tom Hale to close the dam.", "asked", "demand"),
+    ("Ines Calder asked whether the dam was safe.", "asked", "neutral"),
+    ("Ines Calder called for the dam to be closed.", "called", "demand"),
+    ("Ines Calder called the dam “a farce for all of us”.", "called", "neutral"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "stance"), STANCES)
+def test_a_question_and_a_name_demand_nothing(quotations: Read, text: str, cue: str, stance: str) -> None:
+    assert _by_cue(text, quotations(text)[1])[cue].stance == stance
+
+
+def test_the_day_of_a_flood_is_not_that_of_what_is_said_after_it(quotations: Read) -> None:
+    text = "After the flood on Monday, Ines Calder said that the dam was safe."
+    assert _by_cue(text, quotations(text, published="2021-05-05")[1])["said"].said_on is None
+
+
+def test_who_hears_a_story_is_not_the_story(quotations: Read) -> None:
+    text = "Ines Calder told a story about how the ferry was late."
+    assert all(each.addressee is None for each in quotations(text)[1])

@@ -11,6 +11,7 @@ from retold.reading.quotations.circumstances import (
     addressee_of,
     carrier_lemma,
     channel_of,
+    demands,
     said_on,
 )
 from retold.reading.quotations.evidence import Evidence
@@ -113,7 +114,7 @@ def _quotation(placed: Placed, number: int, said: Sequence[Said]) -> Quotation:
     return replace(
         bare,
         act=act_of(lemma, source.lemma_.lower() if source is not None else None),
-        stance="neutral" if placed.draft.pattern == "naming" and lemma == "call" else stance_of(lemma),
+        stance=stance_of(lemma) if demands(cue) else "neutral",
         cue=evidence.paragraph.passage_of(cue),
         addressee=_outside(addressee_of(cue, evidence.paragraph), placed),
         channel=_outside(channel_of(cue, evidence.paragraph), placed),

@@ -28,6 +28,12 @@ CHANNELS = listed(
     telegram testimony text transcript tweet twitter video website whatsapp
     """
 )
+# Words from "called" to its "for": "called on Monday again for calm" has 4.
+FARTHEST_WORD = 4
+# Clauses with days of their own.
+OTHER_CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "relcl", "xcomp"})
+# What is told to somebody who is not named: "told a story".
+STORIES = listed("joke lie story tale truth")
 CHANNEL_PREPOSITIONS = frozenset({"in", "on", "at", "during", "via", "through", "by", "over"})
 
 
@@ -36,12 +42,25 @@ def addressee_of(cue: Token, paragraph: Paragraph) -> Passage | None:
     if cue.lower_ == "according":
         return None
     for child in cue.children:
-        if child.dep_ in ("dobj", "dative", "nsubj") and cue.lemma_.lower() in TOLD and child.i > cue.i:
+        listens = child.dep_ in ("dobj", "dative", "nsubj") and child.lemma_.lower() not in STORIES
+        if listens and cue.lemma_.lower() in TOLD and child.i > cue.i:
             return paragraph.passage_of(noun_phrase(child))
     listener = _after_to(cue) or next((found for prep in _channels(cue) if (found := _after_to(prep))), None)
     if listener is None:
         return None
     return paragraph.passage_of(noun_phrase(listener))
+
+
+def demands(cue: Token) -> bool:
+    """Whether "ask" and "call" ask for something, as in "asked her to stay", "called for calm", and do not name."""
+    if cue.lemma_.lower() == "ask":
+        wanted = (child for child in cue.children if child.dep_ in ("ccomp", "xcomp") and child.i > cue.i)
+        return _has(cue, "for") or any(any(each.lower_ == "to" for each in verb.lefts) for verb in wanted)
+    return cue.lemma_.lower() != "call" or cue.pos_ != "VERB" or any(_has(cue, word) for word in ("for", "on", "upon"))
+
+
+def _has(cue: Token, word: str) -> bool:
+    return any(token.lower_ == word for token in cue.doc[cue.i + 1 : cue.i + 1 + FARTHEST_WORD])
 
 
 def channel_of(cue: Token, paragraph: Paragraph) -> Passage | None:
@@ -106,5 +125,8 @@ def _hangs_on(cue: Token, paragraph: Paragraph, date: Passage) -> bool:
         return False
     verb = span.root
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        # "After the flood on Monday, she said": the day is the flood's; of an interview it is that of the words.
+        if verb.pos_ == "NOUN" and verb not in span and verb != cue and verb.lemma_.lower() not in CHANNELS:
+            return False
         verb = verb.head
-    return verb == cue or verb == cue.head or verb.head == cue and verb.dep_ not in ("ccomp", "xcomp", "relcl")
+    return verb == cue or verb == cue.head or verb.head == cue and verb.dep_ not in OTHER_CLAUSES
