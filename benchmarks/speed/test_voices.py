@@ -1,6 +1,7 @@
 """What utterances cost: how the time grows with one speaker's quotations, and with accounts of one speech."""
 
 import random
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -19,7 +20,7 @@ WORDS_OF_A_REMARK = 15
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-@pytest.mark.benchmark(group="one speaker's remarks")
+@pytest.mark.benchmark(group="one speaker's remarks", timer=time.process_time)
 @pytest.mark.parametrize("number", [500, 1_000, 2_000])
 def test_remarks_of_one_speaker(benchmark: BenchmarkFixture, number: int) -> None:
     chance = random.Random(1)
@@ -31,7 +32,7 @@ def test_remarks_of_one_speaker(benchmark: BenchmarkFixture, number: int) -> Non
     benchmark.pedantic(_ask, args=([said],), rounds=1)  # type: ignore[no-untyped-call]
 
 
-@pytest.mark.benchmark(group="accounts of one speech")
+@pytest.mark.benchmark(group="accounts of one speech", timer=time.process_time)
 @pytest.mark.parametrize("number", [150, 300, 600])
 def test_accounts_of_one_speech(benchmark: BenchmarkFixture, number: int) -> None:
     benchmark.pedantic(_ask, args=([[SPEECH[: 60 + place % 60]] for place in range(number)],), rounds=1)  # type: ignore[no-untyped-call]

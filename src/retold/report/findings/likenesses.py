@@ -14,7 +14,7 @@ LEAST_CHARACTERS = 4
 
 
 def show_only_marked(row: UtteranceRow, key: str, lookups: Lookups) -> tuple[OnlyInMarks, ...]:
-    """Words of an utterance that stand in marks in some accounts and plain in others; one line for the same accounts."""
+    """Words of an utterance in marks in some accounts and plain in others; a line for each set of accounts."""
     sides: dict[str, tuple[list[Passage], list[Passage]]] = {}
     for wording in row.wordings:
         for each in wording.marks:
