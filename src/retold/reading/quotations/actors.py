@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import GROUP_HEADS
 from retold.reading.quotations.crowds import NAMELESS
-from retold.reading.quotations.lexicon import DOCUMENTS, NOUNS, SAYING, SHOWING
+from retold.reading.quotations.lexicon import DOCUMENTS, SAYING, SHOWING
+from retold.reading.quotations.told_things import is_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,11 @@ ATTITUDES = listed(
 STANDS_OF_SOMEBODY = frozenset(
     {"support for", "opposition to", "criticism of", "criticism for", "criticism over", "question about"}
     | {"endorsement of", "proposal for", "enthusiasm for", "view of", "talk of", "concern about"}
+    | {"argument about", "feeling about", "misgiving about"}
+    | {"case against", "case for", "outrage at", "swipe at", "shot at", "plea for"}
+    | {"backing for", "praise for", "assessment of", "critique of", "defense of", "defence of", "description of"}
+    | {"understanding of", "promise of", "allegation of", "position on", "stand on", "commitment to", "issue with"}
+    | {"disappointment with", "dissatisfaction with", "frustration with", "disappointment at"}
 )
 WISHING_PATTERNS = frozenset({"infinitive", "object", "adjective"})
 # Nouns of office: whoever holds one acts for something with a name.
@@ -49,26 +55,12 @@ EVIDENCE = listed(
 )
 # "Endorsed him" tells of whom, and "confirmed that" of nothing.
 PEOPLE = frozenset({"him", "her", "them"})
-# What is claimed in words: "claimed responsibility"; a flood claims lives.
-CLAIMED = frozenset({"credit", "responsibility", "success", "victory"})
-# What is offered in words: "offered his condolences"; a bank offers loans.
-OFFERED = NOUNS | listed(
-    """
-    advice apology blessing comment compliment condolence correction critique criticism defence defense detail
-    endorsement explanation glimpse hint insight observation perspective praise prayer rebuke reason recommendation
-    response sympathy thank thanks thought vision word
-    """
-)
-# What is defended in words: "defended her decision"; a garrison defends a town.
-DEFENDED = NOUNS | listed(
-    """
-    action approach behavior behaviour choice comment conduct deal expression handling idea judgment judgement law move
-    performance policy position post practice price proposal record remark response rhetoric right role rule selection
-    stance strategy system theory tone tactic tweet use value vote word work
-    """
-)
 # Whom the police question; of plans, costs and motives questioning is doubt.
 QUESTIONED = NAMELESS | OFFICIALS | listed("boy detainee girl he him man suspect teenager them they woman youth")
+# "Her attack on the plan" is speech; the enemy's attack on the port is none.
+ATTACKS = frozenset({"attack on", "attack against"})
+PERSONS = frozenset({"he", "her", "his", "she"})
+PLACES = frozenset({"FAC", "GPE", "LOC", "NORP"})
 REQUESTS = listed("request message question email call inquiry enquiry query")
 WITHHOLDING = frozenset({"decline", "refuse"})
 SILENT = SAYING | listed("comment discuss elaborate speak talk")
@@ -122,17 +114,22 @@ def _is_routine(candidate: Candidate) -> bool:
     if candidate.key == "cite":
         aside = cue.doc[candidate.content[0].end : candidate.content[0].end + 2].text == ", that"
         return aside or head.pos_ == "PROPN" or (head.lemma_.lower() in SOURCES and head.n_rights == 0)
-    if candidate.key == "offer" and candidate.pattern == "object":
-        return head.lemma_.lower() not in OFFERED
-    if candidate.key == "defend" and candidate.pattern == "object":
-        return head.lemma_.lower() not in DEFENDED
     if candidate.key == "question" and candidate.pattern == "object":
         return head.ent_type_ == "PERSON" or head.lemma_.lower() in QUESTIONED
-    if candidate.key == "claim" and candidate.pattern == "object":
-        return head.lemma_.lower() not in CLAIMED
+    if candidate.key in ATTACKS:
+        return not _is_in_words(candidate, head)
+    if candidate.pattern == "object":
+        return not is_told(candidate, head) or (candidate.source is None and _commands(cue))
     if candidate.key in ("respond to", "reply to", "return to"):
         return head.lemma_.lower() in REQUESTS
     return candidate.source is None and _commands(cue)
+
+
+def _is_in_words(attack: Candidate, attacked: Token) -> bool:
+    """Whether an attack is one of words: of a person, and not on a place or its people."""
+    source = attack.source
+    person = source is not None and (source.ent_type_ == "PERSON" or source.lower_ in PERSONS)
+    return person and attacked.ent_type_ not in PLACES
 
 
 def _commands(cue: Token) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HUNG_ON_THE_NAMED = frozenset({"accuse", "charge", "liken", "compare"})
+SEEING = frozenset({"depict", "describe", "perceive", "portray", "regard", "see", "view"})
 NICKNAMING = frozenset({"brand", "call", "dub", "label", "name", "nickname"})
 
 
@@ -40,6 +41,8 @@ def _hung_on(named: Token, verb: Token, links: frozenset[str]) -> Token | None:
         found = [each for each in named.subtree if each.lower_ in links and each.dep_ == "prep"]
         doing = (each for each in found if each.i + 1 < len(verb.doc) and each.nbor().tag_ == "VBG")
         return next(doing, None) or next((each for each in found if each.head == named), None)
+    if lemma_of(verb) in SEEING:
+        return next((each for each in named.subtree if each.lower_ == "as" and each.i > named.i), None)
     added = next((each for each in named.rights if each.dep_ == "appos"), None)
     plain = added is not None and not any(token.is_punct for token in verb.doc[named.i : added.i])
     return added if plain and lemma_of(verb) in NICKNAMING else None

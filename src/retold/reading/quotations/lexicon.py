@@ -5,6 +5,7 @@ from typing import Literal
 from retold.model import Stance
 from retold.reading.mentions.listed import listed
 from retold.reading.quotations.candidates import Pattern
+from retold.reading.quotations.extents import TOLD_OF
 from retold.reading.quotations.phrases import NAMING, PHRASAL
 
 Act = Literal["speech", "thought", "document"]
@@ -53,9 +54,17 @@ INFINITIVES = listed(
     """
 )
 
+# "The survey gives her a lead", "a third said no": cues with a few things only.
+FEW_OBJECTS = frozenset({"give", "place", "put", "say"})
+
+# "X is said to …": nobody in particular says it.
+TOLD_TO = frozenset(f"{verb} to" for verb in TOLD_OF)
+
 # "X blames Y".
 OBJECTS = listed(
     """
+    view
+    address attack consider push report share
     abhor acknowledge admire adore affirm allege announce applaud argue articulate assail assert avow back bash
     bemoan berate blame blast boo broadcast caution censure chant chastise chide circulate cite claim commend
     condemn confirm congratulate contemplate counter crave credit criticise criticize debunk declare decry
@@ -76,6 +85,7 @@ OBJECTS = listed(
 # "X warns of …": verb, noun or adjective, by its preposition.
 _BY_PREPOSITION = {
     "about": """
+    argument disappointed feeling misgiving
     angry anxiety anxious apprehensive ask boast brag care caution comment complain complaint concern concerned
     confident conversation curious detail doubt enthusiastic excited fear fret fume gloat gripe grumble happy
     hopeful inform joke know lecture lie message muse nervous open optimism optimistic passionate pessimistic preach
@@ -83,10 +93,11 @@ _BY_PREPOSITION = {
     speech statement talk tease testify think tweet uneasy unhappy upset view vocal warn warning wonder worried
     worry write
     """,
-    "against": "argue argument caution inveigh preach rail rant speak warn warning",
-    "at": "anger angry balk bristle hint jeer lash marvel scoff sneer",
+    "against": "argue argument caution inveigh preach rail rant speak warn warning attack case",
+    "at": "anger angry balk bristle hint jeer lash marvel scoff sneer disappointment outrage shot swipe",
     "by": "stand",
     "for": """
+    backing case distaste fondness plea praise
     admiration advocate affection apologise apologize appreciation argue argument ask call cheer contempt criticism
     cry demand desire disdain enthusiasm gratitude hope lobby petition plead praise preference press proposal push
     respect support sympathy vouch wish yearn
@@ -94,6 +105,7 @@ _BY_PREPOSITION = {
     "from": "distance",
     "in": "belief believe confidence confident faith interested pride trust",
     "of": """
+    assessment critique defense defence description understanding accusation allegation promise
     accusation accuse admission announcement approval assertion assure boast chant complain complaint condemnation
     confident contemptuous convinced critical criticism denial denunciation disapproval disapprove disclosure
     discussion disdain dismissal dismissive distrust dream enamored enamoured estimate favor favour fearful fond
@@ -101,15 +113,18 @@ _BY_PREPOSITION = {
     speak suggestion supportive suspicion suspicious talk think tired view warn wary weary
     """,
     "on": """
+    attack position stand stance
     agree call comment commentary criticism dwell elaborate fixate insist insistence opinion proposal reflect speech
     stance statement stress thought touch view weigh
     """,
     "over": "anger argument concern criticism disagreement dispute fret outrage worry",
     "to": """
+    commit commitment aversion
     admit allude aspire attest devoted liken object objection opposed opposition point receptive refer reference
     reply resistant respond sympathetic
     """,
     "with": """
+    disappointment dissatisfaction frustration issue
     agree charge comfortable concerned concur disagree disagreement dissatisfied frustrated happy pleased quarrel
     satisfied side sympathise sympathize unhappy upset
     """,
@@ -128,6 +143,7 @@ PHRASAL_OBJECTS = PHRASAL - frozenset({"come out", "double down", "fire back", "
 # "X's claim that …", "a promise to …".
 NOUNS = listed(
     """
+    case
     accusation acknowledgement acknowledgment admission agreement allegation announcement appeal argument assertion
     assessment assumption assurance belief claim commitment complaint concern conclusion confidence consensus
     contention conviction decision declaration demand denial desire disclosure doubt expectation fear hint hope
@@ -148,9 +164,9 @@ ADJECTIVES = listed(
 
 CUES: dict[Pattern, frozenset[str]] = {
     "clause": SAYING | THINKING | SHOWING,
-    "infinitive": INFINITIVES,
+    "infinitive": INFINITIVES | TOLD_TO,
     "naming": frozenset(NAMING),
-    "object": OBJECTS | PHRASAL_OBJECTS,
+    "object": OBJECTS | FEW_OBJECTS | PHRASAL_OBJECTS,
     "preposition": PREPOSITIONS | PHRASAL_PREPOSITIONS,
     "noun": NOUNS,
     "adjective": ADJECTIVES,
@@ -193,6 +209,7 @@ STANCES: dict[Stance, frozenset[str]] = {
 }
 THOUGHTS = THINKING | listed(
     """
+    aversion distaste feeling fondness misgiving position understanding
     abhor admiration admire adore affection afraid aim amazed anger angry anxiety anxious appreciation apprehensive
     ashamed aspire assumption belief certain comfortable concern concerned confident contempt conviction convinced
     crave curious decide decision desire despise detest disappointed disdain dislike dismayed distrust doubt dread

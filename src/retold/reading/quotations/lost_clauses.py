@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 # What the saying happens at, and never what is said.
 OCCASIONS = WHEN | frozenset({"appearance", "broadcast", "hearing", "meeting", "rally", "talk", "trip", "visit"})
+# Verbs whose object is seldom a thing.
+LOSING = frozenset({"believe", "say", "think"})
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+# "Says what he thinks", "said that was wrong".
+WHATEVER = frozenset({"it", "so", "that", "this", "what", "which"})
 # "That is all, the mayor added" gives words that stand before it.
 CARRIED_BACK = frozenset({"add", "explain", "note", "say", "tell"})
 # Tokens in ", citing two officials of the board who were there,".
@@ -43,6 +48,18 @@ def hung_clauses(prep: Token) -> list[Token]:
         and each.left_edge.dep_ == "mark"
         and (each.head.ent_type_ in ("DATE", "TIME", "GPE") or each.head.lemma_.lower() in OCCASIONS)
     ]
+
+
+def lost_subject(verb: Token, subject: Token) -> Words | None:
+    """The clause whose subject the parse takes for an object: "says [families of the drowned] were not told"."""
+    doc, end = verb.doc, verb.sent.end
+    after = next((at for at in range(subject.i + 1, end) if doc[at].tag_ in FINITE), None)
+    if subject.left_edge.i != verb.i + 1 or subject.lower_ in WHATEVER or after is None:
+        return None
+    between = doc[subject.i + 1 : after]
+    if any(token.text in (",", ":", ";", "—", "–") or token.tag_ in ("WP", "WDT", "CC", "WRB") for token in between):
+        return None
+    return Words(subject.left_edge.i, max(verb.right_edge.i + 1, doc[after].right_edge.i + 1))
 
 
 def put_off(verb: Token) -> Words | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Tokens from a noun to the clause that says what it is: "the claim that" is 1, "the claim, now that" more.
 NEAREST_CLAUSE = 1
+# "Made the case that"; other cases are of law and of illness.
+PRESSING = frozenset({"argue", "make", "press", "state"})
 # "Made good on his promise", "kept her pledge": the words are the noun's.
 MAKING = frozenset({"give", "have", "hold", "keep", "make", "reach", "take", "break", "honor", "honour", "renew"})
 
@@ -25,7 +27,8 @@ def of_noun(noun: Token) -> Iterator[Candidate]:
     """What a noun gives: the clause that says what it is, and what its preposition leads up to."""
     for child in noun.children:
         near = child.left_edge.i - noun.i <= NEAREST_CLAUSE
-        if child.dep_ == "acl" and near and (is_infinitive(child) or has_that(child)):
+        stated = noun.lemma_.lower() != "case" or lemma_of(noun.head) in PRESSING
+        if child.dep_ == "acl" and near and stated and (is_infinitive(child) or has_that(child)):
             yield _of_noun_clause(noun, child)
         elif child.dep_ == "prep":
             yield from of_preposition(noun, child, owner_of(noun), noun.lemma_.lower())

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 # Verbs that say what somebody is, or is praised or blamed for, with the word that leads up to it.
 _AS, _FOR = frozenset({"as"}), frozenset({"for", "over", "as", "on"})
 _AS_VERBS = """
-    acclaim bill brand call cast characterise characterize cite condemn deem defend denounce depict deride describe
-    dismiss dub frame hail herald identify interpret label paint perceive portray present rank regard remember see
-    tout view
+    acclaim bill brand call cast characterise characterize cite condemn consider deem defend denounce depict deride
+    describe dismiss dub frame hail herald identify interpret label paint perceive portray present rank regard remember
+    see tout view
     """
 _FOR_VERBS = """
     applaud assail berate blame blast castigate chastise chide commend congratulate criticise criticize decry

@@ -9,6 +9,7 @@ from retold.reading.quotations.callings import of_naming
 from retold.reading.quotations.candidates import Candidate, Pattern
 from retold.reading.quotations.clause_shapes import CLAUSES, gives_a_clause, interrupts, is_infinitive
 from retold.reading.quotations.extents import (
+    TOLD_OF,
     Words,
     around,
     further_cues,
@@ -18,15 +19,17 @@ from retold.reading.quotations.extents import (
     with_companions,
     with_rest,
 )
-from retold.reading.quotations.lost_clauses import of_lost_that, put_off, taken_for_root
+from retold.reading.quotations.lost_clauses import LOSING, lost_subject, of_lost_that, put_off, taken_for_root
 from retold.reading.quotations.phrases import NAMING, lemma_of, phrase_of
-from retold.reading.quotations.sources import is_second, source_of
+from retold.reading.quotations.sources import is_passive, is_second, source_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # The parse often hangs the charge on whom it is brought against: "accused [the board of silence]".
 CHARGES = frozenset({"accuse of", "warn of", "warn about", "assure of"})
+# "Is expected to" and "expects to" both give an infinitive.
+WANTED_OF = frozenset({"expect"})
 # "Asked not to be named" says how somebody spoke, and not what.
 ANONYMITY = frozenset({"name", "identify", "quote"})
 
@@ -64,15 +67,22 @@ def _of_complement(verb: Token, child: Token, source: Token | None) -> Iterator[
     if child.dep_ in CLAUSES:
         yield from _of_clause(verb, child, source)
     elif child.dep_ in ("dobj", "nsubjpass"):
-        yield Candidate("object", phrase_of(verb), verb, with_companions(verb, child), source)
-        for prep in child.children:
-            if prep.dep_ == "prep" and f"{key} {prep.lower_}" in CHARGES:
-                yield from of_preposition(verb, prep, source, key)
+        yield from _of_object(verb, child, source)
     elif child.dep_ == "prep":
         yield from of_preposition(verb, child, source, key)
     elif child.dep_ == "advcl" and child.left_edge.lower_ == "for" and is_infinitive(child):
         words = Words(child.left_edge.i + 1, child.right_edge.i + 1)
         yield Candidate("preposition", f"{key} for", verb, (words,), source)
+
+
+def _of_object(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
+    key = lemma_of(verb)
+    if key in LOSING and child.i > verb.i and (lost := lost_subject(verb, child)) is not None:
+        yield Candidate("clause", key, verb, (lost,), source)
+    yield Candidate("object", phrase_of(verb), verb, with_companions(verb, child), source)
+    for prep in child.children:
+        if prep.dep_ == "prep" and f"{key} {prep.lower_}" in CHARGES:
+            yield from of_preposition(verb, prep, source, key)
 
 
 def _of_clause(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
@@ -86,7 +96,9 @@ def _of_clause(verb: Token, child: Token, source: Token | None) -> Iterator[Cand
         yield Candidate("clause", key, verb, words, source)
         yield from _further(verb, child, source)
     elif lemma_of(child) not in ANONYMITY:
-        yield Candidate("infinitive", key, verb, infinitive_words(verb, child), source)
+        # "Is said to": only in the passive does such a verb give an infinitive to somebody.
+        told = key not in WANTED_OF and key in TOLD_OF and is_passive(verb)
+        yield Candidate("infinitive", f"{key} to" if told else key, verb, infinitive_words(verb, child), source)
 
 
 def of_preposition(head: Token, prep: Token, source: Token | None, key: str) -> Iterator[Candidate]:

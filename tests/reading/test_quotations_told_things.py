@@ -1,0 +1,41 @@
+"""Words that give something to someone only with what can be told: positions, attacks in words, cases made, polls."""
+
+import pytest
+
+from tests.reading.conftest import Read
+
+TOLD = [
+    ("Her attack on the harbour plan surprised her party.", "the harbour plan"),
+    ("On Friday Ines Calder addressed concerns about the dam.", "concerns about the dam"),
+    ("The hospital reported two deaths on Friday.", "two deaths"),
+    ("Ines Calder made the case that the dam is safe.", "the dam is safe"),
+    ("Most voters viewed Ines Calder favourably.", "Ines Calder"),
+    ("The survey gave Ines Calder a clear lead.", "a clear lead"),
+    ("The council is considering a second bridge.", "a second bridge"),
+    ("The mayor is said to be furious.", "be furious"),
+    ("In May, 43 percent said the same about Tom Hale.", "the same about Tom Hale"),
+]
+NOT_TOLD = [
+    "The attack on the port killed two sailors.",
+    "The militia's attack on Port Saren killed two sailors.",
+    "The council put the money into a second bridge.",
+    "The ferry gave the islanders a way home.",
+    "Ines Calder pushed the pram up the hill.",
+    "Tom Hale shared a flat with two painters.",
+    "The bank reports earnings on Friday.",
+    "Its reported losses are small.",
+    "Hundreds viewed the film.",
+    "The doctors treated a case that nobody had seen before.",
+]
+
+
+@pytest.mark.parametrize(("text", "content"), TOLD)
+def test_what_is_told_is_given_to_whoever_tells_it(quotations: Read, text: str, content: str) -> None:
+    made, found = quotations(text)
+
+    assert content in [made.cut(each.content[-1]) for each in found]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_deeds_in_the_same_words_are_no_quotations(quotations: Read, text: str) -> None:
+    assert quotations(text)[1] == ()
