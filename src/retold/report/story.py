@@ -9,6 +9,7 @@ from retold.report.accounts import AccountView, count_words, show_accounts
 from retold.report.counts import Count, show_counts
 from retold.report.findings.copies import show_copies
 from retold.report.findings.events import show_events
+from retold.report.findings.firsts import Firsts, show_firsts
 from retold.report.findings.names import EntryView, show_entries
 from retold.report.findings.possible import PossibleView, show_possible
 from retold.report.findings.speakers import SpeakerView, group_speakers
@@ -70,6 +71,7 @@ class StoryView:
     furniture_copies: tuple[FindingView, ...]
     speakers: tuple[SpeakerView, ...]
     events: Listed
+    firsts: Firsts
     entries: tuple[EntryView, ...]
     possible: tuple[PossibleView, ...]
     pictures: Pictures
@@ -127,6 +129,7 @@ def show_story(
         furniture_copies=others,
         speakers=group_speakers(utterances, lookups),
         events=_listed(events),
+        firsts=show_firsts(lookups),
         entries=entries,
         possible=show_possible(lookups),
         pictures=Pictures(
