@@ -166,6 +166,13 @@ def test_an_account_that_says_nothing_of_time_says_so(article: Maker, parser: Pa
     )
 
 
+def test_a_weekday_and_a_day_of_the_month_fix_the_year_that_is_left(article: Maker, parser: Parser) -> None:
+    told = "The mill was sold in March 2015. The dam burst on Tuesday, 14 May. It will reopen on 1 June 2022."
+    assert certain(told, article, parser) == DayRange("2019-05-14", "2020-05-13")
+    # 14 May was a Tuesday in 2013 as well.
+    assert certain(told.replace("2015", "2012"), article, parser) == DayRange("2012-03-01", "2022-06-01")
+
+
 def test_shared_words_only_make_days_possible(article: Maker, parser: Parser) -> None:
     text = (
         "The keeper of the lock says the water rose by a hand in an hour, that nobody rang the bell at the weir, and "

@@ -10,6 +10,7 @@ from retold.stories.undated.own_days import bounds_of_own_days
 from retold.stories.undated.ranges import range_of
 from retold.stories.undated.stamps import bounds_of_stamps
 from retold.stories.undated.told_days import bounds_of_told_days
+from retold.stories.undated.weekday_years import bounds_of_weekday_years
 
 __all__ = ["infer_ranges"]
 
@@ -23,10 +24,13 @@ def infer_ranges(
         return ()
     story = DatedStory(articles, readings)
     days = {article.id: day for article in articles if (day := published_day(article))}
-    return tuple(
-        range_of(article, list(_bounds(article, readings.get(article.id, Reading()), copies, story, days)))
-        for article in undated
-    )
+    found = []
+    for article in undated:
+        reading = readings.get(article.id, Reading())
+        bounds = list(_bounds(article, reading, copies, story, days))
+        bounds += bounds_of_weekday_years(article, reading, range_of(article, bounds).certain)
+        found.append(range_of(article, bounds))
+    return tuple(found)
 
 
 def _bounds(

@@ -116,8 +116,12 @@ def published_day(article: Article) -> date | None:
 
 
 def _with_a_known_day(reading: Reading, published: date | None) -> Iterator[Dated]:
+    """The days of an account that others may be dated by; the year that "14 May" has from a time told before is a
+    guess where the account has no date."""
     for each in dated_sentences(reading):
         day = day_of(each.found.value)
-        counted = each.found.anchor == "published" and published is not None and each.found.side != "future"
-        if day and not (counted and published and (published - day).days > FARTHEST_WEEKDAY):
+        if day is None or (published is None and each.found.anchor is not None):
+            continue
+        counted_back = published is not None and each.found.anchor == "published" and each.found.side != "future"
+        if not (counted_back and published and (published - day).days > FARTHEST_WEEKDAY):
             yield each
