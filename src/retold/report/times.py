@@ -88,6 +88,16 @@ def show_time(value: str) -> str:
     return value if found is None else _worded(found, value)
 
 
+def show_time_and_zone(value: str) -> str:
+    """A time in short words with its zone, where it has one.
+
+    >>> show_time_and_zone("2026-03-10T21:10+01:00"), show_time_and_zone("2026-03-10T21:10Z")
+    ('Tue 10 Mar 2026, 21:10 +01:00', 'Tue 10 Mar 2026, 21:10 UTC')
+    """
+    zone = _ZONE.search(value) if "T" in value else None
+    return f"{show_time(value)} {zone[0].replace('Z', 'UTC')}" if zone else show_time(value)
+
+
 def in_few_words(words: str, year: str) -> str:
     """A worded time without its weekday, and without its year where that is the given one.
 

@@ -14,7 +14,7 @@ from retold.report.findings.view import (
     summary,
 )
 from retold.report.lookups import Lookups
-from retold.report.times import show_time
+from retold.report.times import show_time_and_zone
 
 KINDS = {
     "event": "Said to have happened",
@@ -53,7 +53,7 @@ def _show(event: Event, lookups: Lookups, number: int) -> FindingView:
         why=(),
         articles=articles,
         differs=event.differs,
-        value=show_time(event.value),
+        value=show_time_and_zone(event.value),
         number=number,
         wordings=len({lookups.articles[each.passage.article].cut(each.passage) for each in event.tellings}),
     )
@@ -71,7 +71,7 @@ def _tellings(event: Event, key: str, lookups: Lookups) -> tuple[WitnessView, ..
 def _witness(event: Event, group: list[Telling], key: str, lookups: Lookups) -> WitnessView:
     telling = group[0]
     article = lookups.articles[telling.passage.article]
-    read = f"read as {show_time(telling.value)}"
+    read = f"read as {show_time_and_zone(telling.value)}"
     letter = f"{reading_letter(event, telling)}: " if event.differs else ""
     return WitnessView(
         sigla=tuple(siglum_of(lookups, each.passage, key) for each in group),
