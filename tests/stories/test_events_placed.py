@@ -64,7 +64,7 @@ def test_a_time_that_places_something_is_one_row(text: str, value: str, article:
         ("The harbour master told reporters on Monday that the quay was safe.", ["speech"]),
         ("The council voted on Monday for a plan that calls upon Marn to mend the quay.", ["event"]),
         ("Her reasons for the strike on Monday are unknown, but her letters point to a quarrel.", ["event"]),
-        ("Anna Treel, who quit on Sunday after a strike was called, said on Monday it was over.", ["event", "speech"]),
+        ("Orn, who resigned on Sunday after it was called, said on Monday that it was over.", ["event", "speech"]),
         ("“The quay is safe,” the harbour master said on Monday.", ["speech"]),
     ],
 )  # fmt: skip
