@@ -13,6 +13,10 @@ TOLD = [
     ("The survey gave Ines Calder a clear lead.", "a clear lead"),
     ("The council is considering a second bridge.", "a second bridge"),
     ("The mayor is said to be furious.", "be furious"),
+    ("Ines Calder took aim at the harbour board.", "the harbour board"),
+    ("The islanders threw their support behind the ferry.", "the ferry"),
+    ("Tom Hale sought an apology.", "an apology"),
+    ("The sailors tell a different story.", "a different story"),
     ("In May, 43 percent said the same about Tom Hale.", "the same about Tom Hale"),
 ]
 NOT_TOLD = [
@@ -24,6 +28,9 @@ NOT_TOLD = [
     "Tom Hale shared a flat with two painters.",
     "The bank reports earnings on Friday.",
     "Its reported losses are small.",
+    "The archer took aim and missed.",
+    "Tom Hale drew a picture of the harbour.",
+    "The council accepted two refugees.",
     "Hundreds viewed the film.",
     "The doctors treated a case that nobody had seen before.",
 ]

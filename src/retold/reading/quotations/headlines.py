@@ -22,10 +22,13 @@ MOST_WORDS_OF_A_SPEAKER = 5
 LABELS = listed(
     """
     analysis audio breaking byline comment editorial exclusive explained explainer fact-check factbox gallery guide
-    hear interview latest listen live look notice opinion photos pictures poll q&a quiz report review timeline
+    hear interview latest listen live look notice opinion photos pictures q&a quiz report review timeline
     transcript update updated updates video watch
     """
 )
+
+# "Poll: Most islanders want the ferry".
+FINDING = frozenset({"new poll", "poll", "study", "survey"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +68,7 @@ def _is_known(who: str, name: Token, rest: str) -> bool:
     """Whether one word before the colon is somebody: a name of the article's own text, or "Historians", "Police"."""
     if name.lemma_.lower() in NAMELESS and name.tag_ in ("NNS", "NNPS"):
         return True
+    if who.lower() in FINDING:
+        return True
     again = re.compile(rf"(?<=[a-z,] ){re.escape(who)}\b(?!:)")
-    return len(who.split()) == 1 and not who.isupper() and again.search(rest) is not None
+    return all(word[:1].isupper() for word in who.split()) and not who.isupper() and again.search(rest) is not None

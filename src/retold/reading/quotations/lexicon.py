@@ -6,7 +6,7 @@ from retold.model import Stance
 from retold.reading.mentions.listed import listed
 from retold.reading.quotations.candidates import Pattern
 from retold.reading.quotations.extents import TOLD_OF
-from retold.reading.quotations.phrases import NAMING, PHRASAL
+from retold.reading.quotations.phrases import LIGHT, NAMING, PHRASAL
 
 Act = Literal["speech", "thought", "document"]
 
@@ -55,7 +55,7 @@ INFINITIVES = listed(
 )
 
 # "The survey gives her a lead", "a third said no": cues with a few things only.
-FEW_OBJECTS = frozenset({"give", "place", "put", "say"})
+FEW_OBJECTS = frozenset({"accept", "draw", "give", "place", "put", "say", "seek", "tell"})
 
 # "X is said to …": nobody in particular says it.
 TOLD_TO = frozenset(f"{verb} to" for verb in TOLD_OF)
@@ -167,7 +167,7 @@ CUES: dict[Pattern, frozenset[str]] = {
     "infinitive": INFINITIVES | TOLD_TO,
     "naming": frozenset(NAMING),
     "object": OBJECTS | FEW_OBJECTS | PHRASAL_OBJECTS,
-    "preposition": PREPOSITIONS | PHRASAL_PREPOSITIONS,
+    "preposition": PREPOSITIONS | PHRASAL_PREPOSITIONS | LIGHT,
     "noun": NOUNS,
     "adjective": ADJECTIVES,
     "according": frozenset({"according", "in"}),

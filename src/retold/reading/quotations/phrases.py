@@ -84,3 +84,22 @@ def phrase_of(verb: Token) -> str:
     particle = verb.doc[verb.i + 1 : verb.i + 2].text.lower()
     phrase = f"{lemma_of(verb)} {particle}"
     return phrase if phrase in PHRASAL else lemma_of(verb)
+
+
+# Phrases of a verb and its object that give words to someone: "took aim at the budget", "cast doubt on the plan".
+LIGHT = frozenset(
+    f"{verb} {noun} {preposition}"
+    for preposition, phrases in {
+        "about": "make-joke sound-alarm sound-note",
+        "at": "poke-fun take-aim take-dig take-jab take-shot take-swipe",
+        "behind": "throw-support throw-weight",
+        "between": "draw-comparison draw-contrast draw-distinction draw-parallel",
+        "for": "claim-credit lay-blame make-case make-pitch make-plea take-blame take-credit take-responsibility",
+        "in": "express-interest show-interest take-pride",
+        "of": "make-fun make-light tell-story tell-tale",
+        "on": "cast-doubt heap-praise heap-scorn lay-blame pin-blame pin-hope pour-scorn put-blame",
+        "to": "call-attention make-reference pay-homage pay-tribute take-exception",
+        "with": "draw-contrast find-fault take-issue",
+    }.items()
+    for verb, noun in (phrase.split("-") for phrase in phrases.split())
+)

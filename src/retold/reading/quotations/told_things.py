@@ -20,6 +20,12 @@ _STANDS = listed(
     """
 )
 TOLD_THINGS: dict[str, frozenset[str]] = {
+    "accept": listed(
+        """
+        apology argument blame claim conclusion criticism explanation idea invitation notion offer premise
+        responsibility verdict
+        """
+    ),
     # A speaker addresses concerns, and a crowd.
     "address": listed(
         """
@@ -37,12 +43,15 @@ TOLD_THINGS: dict[str, frozenset[str]] = {
     | listed(
         """
         advice apology blessing comment compliment condolence correction critique criticism defence defense detail
-        endorsement explanation glimpse hint insight observation perspective praise prayer rebuke reason recommendation
-        response sympathy thank thanks thought vision word
+        endorsement evaluation explanation glimpse hint insight observation perspective praise prayer rebuke reason
+        recommendation response specific sympathy thank thanks thought vision word
         """
     ),
+    "draw": frozenset({"comparison", "conclusion", "contrast", "distinction", "parallel"}),
     # "Pushed the idea"; somebody pushes a pram.
     "push": NOUNS | _STANDS,
+    "seek": listed("advice answer apology assurance clarification explanation help permission"),
+    "tell": frozenset({"anecdote", "joke", "lie", "story", "tale", "truth"}),
     # "A third said no"; other words after "say" are lost clauses.
     "say": frozenset({"no", "opposite", "same", "yes"}),
     # "Shared her worries"; friends share a flat.
@@ -68,4 +77,6 @@ def is_told(candidate: Candidate, head: Token) -> bool:
     if key == "view":
         # "Viewed her favourably"; a crowd views a film.
         return any(child.dep_ == "advmod" and child.lower_.endswith("ly") for child in cue.rights)
+    if key == "defend" and head.ent_type_ == "PERSON":
+        return True
     return key not in TOLD_THINGS or head.lemma_.lower() in TOLD_THINGS[key]
