@@ -31,6 +31,7 @@ NOT_TOLD = [
     "The archer took aim and missed.",
     "Tom Hale drew a picture of the harbour.",
     "The council accepted two refugees.",
+    "It goes without saying that the dam is old.",
     "Hundreds viewed the film.",
     "The doctors treated a case that nobody had seen before.",
 ]

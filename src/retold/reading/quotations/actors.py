@@ -69,7 +69,7 @@ SILENT = SAYING | listed("comment discuss elaborate speak talk")
 def stands(candidate: Candidate) -> bool:
     """Whether a candidate is somebody's: with something said, and plans only of someone who can be told apart."""
     source, pattern = candidate.source, candidate.pattern
-    if _says_nothing(candidate) or _only_silence(candidate) or _is_routine(candidate):
+    if _says_nothing(candidate) or _only_silence(candidate) or _is_routine(candidate) or _is_idiom(candidate.cue):
         return False
     if (
         source is not None
@@ -123,6 +123,11 @@ def _is_routine(candidate: Candidate) -> bool:
     if candidate.key in ("respond to", "reply to", "return to"):
         return head.lemma_.lower() in REQUESTS
     return candidate.source is None and _commands(cue)
+
+
+def _is_idiom(cue: Token) -> bool:
+    """ "It goes without saying that …" says nothing of anybody."""
+    return cue.lower_ == "saying" and cue.i > 1 and cue.nbor(-1).lower_ == "without" and cue.nbor(-2).lemma_ == "go"
 
 
 def _is_in_words(attack: Candidate, attacked: Token) -> bool:

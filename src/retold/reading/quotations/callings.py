@@ -21,7 +21,8 @@ def of_naming(verb: Token, source: Token | None) -> Iterator[Candidate]:
     """ "Called the plan a farce", "praised the crews for their patience": what is named, and as what or for what."""
     named = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
     links = NAMING[lemma_of(verb)]
-    if named is None:
+    # "What he considers fair" is no view of anything; "what he calls a farce" names something.
+    if named is None or (named.lower_ == "what" and lemma_of(verb) == "consider"):
         return
     linked = (child for child in verb.rights if child.lower_ in links and not is_when(child))
     said = next((child for child in verb.rights if child.dep_ == "oprd"), None) or next(linked, None)
