@@ -40,6 +40,9 @@ BESIDE = [
     ("When the board asked Tom Hale whether he would stay, he laughed and said that he would.", "asked", "said"),
     ("The ministry welcomed the plan, with Tom Hale saying that the dam is safe.", "welcomed", "saying"),
     ("Ines Calder said that she was glad, adding that the dam was safe.", "said", "adding"),
+    ("Ines Calder requested money for a wall which she says would save the town.", "requested", "says"),
+    ("Asked about the dam, Tom Hale said that it was weak.", "Asked", "said"),
+    ("Ines Calder thinks the dam will hold | 1:14 The mayor says that he is not so sure.", "thinks", "says"),
 ]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retold.reading.mentions.nouns import GROUP_HEADS
-from retold.reading.quotations.actors import ATTITUDES, OFFICIALS, WISHING_PATTERNS
+from retold.reading.quotations.actors import ATTITUDES, OFFICIALS
 from retold.reading.quotations.crowds import MEMBERS, NAMELESS
 from retold.reading.quotations.lexicon import DOCUMENTS, SAYING
 from retold.reading.quotations.paragraphs import Draft
 from retold.reading.quotations.phrases import lemma_of
+from retold.reading.quotations.reach import reaches
+from retold.reading.quotations.sources import ASKED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +21,8 @@ SPEAKING_NOUNS = NAMELESS | MEMBERS | OFFICIALS | DOCUMENTS | GROUP_HEADS
 SHARING = frozenset({"acl", "advcl", "conj", "xcomp"})
 OWN_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+# "Calder was blunt: “…”" gives words to who is named, "estimates are bad: “…”" to nobody.
+SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def carry_on(inner: Draft, outer: Draft) -> Draft:
@@ -48,6 +52,8 @@ def _is_parallel(cue: Token, outer: Token) -> bool:
 
 def is_told_in(inner: Draft, outer: Draft, *, same_speaker: bool) -> bool:
     """Whether words that stand in the reach of another cue are told by its speaker, and not beside what is told."""
+    if not reaches(outer, inner):
+        return False
     if outer.cue is None or inner.cue is None:
         return True
     if not _tells(outer) or (outer.pattern == "naming" and outer.kind != "direct"):
@@ -58,7 +64,11 @@ def is_told_in(inner: Draft, outer: Draft, *, same_speaker: bool) -> bool:
         return True
     if outer.cue.i < inner.cue.i and inner.cue.is_ancestor(outer.cue):
         return False
-    if _is_aside(inner.cue, outer.cue) or (inner.source is not None and inner.source == outer.source):
+    if (
+        _is_aside(inner.cue)
+        or _is_told_of(inner.cue, outer)
+        or (inner.source is not None and inner.source == outer.source)
+    ):
         return False
     return not same_speaker or _is_complement(inner.cue, outer.cue)
 
@@ -68,15 +78,24 @@ def _tells(outer: Draft) -> bool:
     if outer.cue is None:
         return True
     lemma = lemma_of(outer.cue)
-    if outer.pattern in WISHING_PATTERNS and lemma in ATTITUDES:
+    if lemma in ATTITUDES and outer.kind != "direct":
         return False
-    return outer.source is not None or lemma in SAYING
+    if lemma == "be":
+        return outer.source is not None and outer.source.ent_type_ in SPEAKING_ENTITIES
+    asked = outer.cue.i == outer.cue.sent.start and lemma in ASKED
+    return outer.source is not None or (lemma in SAYING and not asked)
 
 
-def _is_aside(cue: Token, outer: Token) -> bool:
-    """ "The ministry welcomed the plan, with its spokesman saying …"."""
+def _is_aside(cue: Token) -> bool:
+    """ "The ministry welcomed the plan, with its spokesman saying …", wherever the parse hangs it."""
     above = cue.head
-    return cue.dep_ == "pcomp" and above.lower_ == "with" and above.head == outer
+    comma = above.i > 0 and above.nbor(-1).text == ","
+    return cue.dep_ == "pcomp" and above.lower_ == "with" and comma
+
+
+def _is_told_of(cue: Token, outer: Draft) -> bool:
+    """Whether the account adds to a thing that was asked for or praised: "asked leave for a plan which he says …"."""
+    return outer.pattern == "object" and cue.dep_ in ("acl", "relcl")
 
 
 def _is_complement(cue: Token, outer: Token) -> bool:

@@ -166,9 +166,14 @@ def _nested(
 
 def _tells_of_others(candidate: Candidate) -> bool:
     source = candidate.source
-    if source is None or candidate.pattern not in NESTING or candidate.key not in SAYING:
+    if source is None or candidate.pattern not in NESTING or candidate.key not in SAYING or _is_inserted(candidate.cue):
         return False
     return source.pos_ != "PRON" or source.lower_ in OTHERS
+
+
+def _is_inserted(cue: Token) -> bool:
+    """Whether an editor says it of the words: "[emphasis added]"."""
+    return cue.i + 1 < len(cue.doc) and cue.nbor().text == "]"
 
 
 def _snap(content: tuple[Range, ...], stretches: Sequence[Stretch], text: str) -> tuple[Range, ...]:

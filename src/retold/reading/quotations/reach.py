@@ -1,0 +1,75 @@
+"""How far one speaker's words surely go: where their end is in doubt, what stands in them has no parent."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from retold.reading.quotations.borders import Range
+from retold.reading.quotations.marks import Stretch, find_stretches
+from retold.reading.quotations.paragraphs import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Between two lines of a page, "Dam to close | 1:14 The mayor says": no sentence has them.
+PAGE_SIGNS = ("|", "\n")
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def reaches(outer: Draft, inner: Draft) -> bool:
+    """Whether the outer words surely hold the inner ones: in the same marks, or governed by the outer cue."""
+    if outer.cue is None or inner.cue is None or outer.cue.doc is not inner.cue.doc:
+        return not _opens_again(outer, inner)
+    if outer.kind == "direct" or _between_marks(inner.cue, outer.cue) is not None:
+        return not _opens_again(outer, inner)
+    return not _runs_over(outer, inner) and _governs(outer, inner.cue) and not _stands_apart(outer)
+
+
+def _opens_again(outer: Draft, inner: Draft) -> bool:
+    """Whether a straight mark that never closes opens anew before the inner words: two speeches may be run together."""
+    if inner.cue is None:
+        return False
+    text = inner.cue.doc.text
+    piece = next((each for each in outer.content if each.start <= inner.cue.idx < each.end), None)
+    return piece is not None and '"' in text[piece.start : piece.end]
+
+
+@lru_cache(maxsize=2)
+def _stretches(text: str) -> tuple[Stretch, ...]:
+    return find_stretches(text)
+
+
+def _between_marks(cue: Token, outer: Token) -> Stretch | None:
+    """The stretch in marks that has the inner cue and not the outer one."""
+    around = (each for each in _stretches(cue.doc.text) if each.start <= cue.idx < each.end)
+    return next((each for each in around if not each.start <= outer.idx < each.end), None)
+
+
+def _runs_over(outer: Draft, inner: Draft) -> bool:
+    """Whether the end of a sentence, of a line or of words in marks stands between where the two begin."""
+    if outer.cue is None or inner.cue is None or outer.cue.sent != inner.cue.sent:
+        return True
+    piece = next((each for each in outer.content if each.start <= inner.cue.idx < each.end), outer.content[0])
+    between = Range(piece.start, min(inner.cue.idx, inner.content[0].start))
+    text = inner.cue.doc.text
+    if any(sign in text[between.start : between.end] for sign in PAGE_SIGNS):
+        return True
+    return any(between.start <= each.start and each.outer_end < between.end for each in _stretches(text))
+
+
+def _governs(outer: Draft, cue: Token) -> bool:
+    """Whether the inner cue's clause hangs on the outer cue, or the outer one is a tag: "…, the driver said"."""
+    tells = outer.cue
+    if tells is None or outer.pattern == "according" or tells.is_ancestor(cue):
+        return True
+    return cue.i < tells.i and cue.is_ancestor(tells)
+
+
+def _stands_apart(outer: Draft) -> bool:
+    """Whether another clause stands between the words and a cue behind them: "X, as A told; Y did that, B told"."""
+    tells = outer.cue
+    if tells is None or outer.content[-1].end > tells.idx:
+        return False
+    between = tells.doc.char_span(outer.content[-1].end, tells.idx, alignment_mode="contract")
+    return between is not None and any(token.tag_ in FINITE and token.pos_ == "VERB" for token in between)
