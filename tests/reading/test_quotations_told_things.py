@@ -9,6 +9,7 @@ TOLD = [
     ("On Friday Ines Calder addressed concerns about the dam.", "concerns about the dam"),
     ("The hospital reported two deaths on Friday.", "two deaths"),
     ("Ines Calder made the case that the dam is safe.", "the dam is safe"),
+    ("The mayor made it clear that the bridge was shut.", "the bridge was shut"),
     ("Most voters viewed Ines Calder favourably.", "Ines Calder"),
     ("The survey gave Ines Calder a clear lead.", "a clear lead"),
     ("The council is considering a second bridge.", "a second bridge"),

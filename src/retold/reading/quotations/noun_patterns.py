@@ -15,6 +15,8 @@ from retold.reading.quotations.verb_patterns import of_preposition
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What the parse takes the clause for in "made it clear that".
+LOOSE = frozenset({"advcl", "csubj"})
 # Tokens from a noun to the clause that says what it is: "the claim that" is 1, "the claim, now that" more.
 NEAREST_CLAUSE = 1
 # "Made the case that"; other cases are of law and of illness.
@@ -52,7 +54,7 @@ def of_adjective(adjective: Token) -> Iterator[Candidate]:
         return
     # "Made clear that": the parse hangs the clause on the verb as often as on the adjective.
     for child in (*adjective.children, *(verb.rights if adjective.lower_ == "clear" else ())):
-        if child.dep_ in CLAUSES:
+        if child.dep_ in CLAUSES or (adjective.lower_ == "clear" and child.dep_ in LOOSE and has_that(child)):
             yield Candidate("adjective", adjective.lemma_.lower(), adjective, subtree(child), source)
         elif child.dep_ == "prep":
             yield from of_preposition(adjective, child, source, adjective.lemma_.lower())

@@ -103,3 +103,4 @@ LIGHT = frozenset(
     }.items()
     for verb, noun in (phrase.split("-") for phrase in phrases.split())
 )
+LIGHT_VERBS = frozenset(phrase.split()[0] for phrase in LIGHT)

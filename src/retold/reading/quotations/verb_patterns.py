@@ -20,7 +20,7 @@ from retold.reading.quotations.extents import (
     with_rest,
 )
 from retold.reading.quotations.lost_clauses import LOSING, lost_subject, of_lost_that, put_off, taken_for_root
-from retold.reading.quotations.phrases import LIGHT, NAMING, lemma_of, phrase_of
+from retold.reading.quotations.phrases import LIGHT, LIGHT_VERBS, NAMING, lemma_of, phrase_of
 from retold.reading.quotations.sources import is_passive, is_second, source_of
 
 if TYPE_CHECKING:
@@ -83,11 +83,19 @@ def _of_object(verb: Token, child: Token, source: Token | None) -> Iterator[Cand
     for prep in child.children:
         if prep.dep_ == "prep" and f"{key} {prep.lower_}" in CHARGES:
             yield from of_preposition(verb, prep, source, key)
+    if key in LIGHT_VERBS:
+        yield from _of_light(verb, child, source)
+
+
+def _of_light(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
+    """ "Took aim at the budget": the verb and its object together are the cue."""
+    phrase = f"{lemma_of(verb)} {lemma_of(child)}"
     for prep in (*child.rights, *verb.rights):
-        if prep.dep_ == "prep" and (light := f"{key} {lemma_of(child)} {prep.lower_}") in LIGHT:
+        if prep.dep_ == "prep" and f"{phrase} {prep.lower_}" in LIGHT:
             for told in prep.children:
                 if told.dep_ in ("pobj", "pcomp"):
-                    yield Candidate("preposition", light, verb, with_companions(verb, told), source)
+                    key = f"{phrase} {prep.lower_}"
+                    yield Candidate("preposition", key, verb, with_companions(verb, told), source)
 
 
 def _of_clause(verb: Token, child: Token, source: Token | None) -> Iterator[Candidate]:
