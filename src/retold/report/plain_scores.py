@@ -47,8 +47,12 @@ PLAIN = {
         for what, sentence in _TIMES.items()
         for texts, name in _SETS.items()
     },
-    "timeline.undated_certain_holds": Plain("Of 100 certain ranges of accounts without a date, {n} hold the true day"),
-    "timeline.undated_possible_holds": Plain("Of 100 ranges with likely ends as well, {n} hold the true day"),
+    "timeline.undated_certain_holds": Plain(
+        "Of 100 certain ranges of accounts without a date, {n} hold the day on which it came out"
+    ),
+    "timeline.undated_possible_holds": Plain(
+        "Of 100 ranges with likely ends as well, {n} hold the day on which it came out"
+    ),
 }
 
 

@@ -82,9 +82,14 @@ def stands(candidate: Candidate) -> bool:
     if candidate.key in SHOWING:
         document = source is not None and source.lemma_.lower() in DOCUMENTS | EVIDENCE
         return document or (source is not None and pattern == "clause" and _is_finite(candidate))
-    if source is None and candidate.key in STANDS_OF_SOMEBODY:
+    if candidate.key in STANDS_OF_SOMEBODY and (source is None or _is_a_things_name(source)):
         return False
     return pattern not in WISHING_PATTERNS or candidate.key not in ATTITUDES or _has_holder(candidate)
+
+
+def _is_a_things_name(source: Token) -> bool:
+    """A common noun that tells of which thing and not whose: "the bridge stands on stone", read as a stand."""
+    return source.dep_ == "compound" and source.pos_ == "NOUN"
 
 
 def _has_holder(candidate: Candidate) -> bool:
