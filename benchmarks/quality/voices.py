@@ -4,7 +4,9 @@ PolNeAR counts a leading "that" or "to" and the quotation marks as content; Reto
 grown by these before they are compared. It takes the colon of a headline ("X: ...") for its cue. It also counts the
 "who" of a relative clause as the source, where Retold gives the word that it stands for: found sources are grown by a
 "who", "which" or "that" right after them. Where no words of its own name a speaker ("they follow directly on words of
-X"), the words that Retold points at are the source. Of nested quotations the outermost counts there.
+X"), the words that Retold points at are the source.
+Of nested quotations the outermost counts there: PolNeAR marks each word once, so what stands in another one with its cue
+is left out even where Retold is in doubt who tells it and gives it no parent.
 """
 
 import json
@@ -148,9 +150,16 @@ def _compared(row: dict[str, object], account: Account, find: Callable[[Account]
 def ours_of(account: Account) -> Iterable[Attribution]:
     """What Retold finds, outermost only, in PolNeAR's scheme."""
     text = account.article.text
-    for each in find_quotations(account, (), ()):
-        if each.parent is None:
+    found = find_quotations(account, (), ())
+    for each in found:
+        if each.parent is None and not any(_lies_in(each, other) for other in found):
             yield Attribution(_source(each, text), _cue(each, text), _in_their_scheme(each, account))
+
+
+def _lies_in(inner: Quotation, outer: Quotation) -> bool:
+    """Whether a quotation stands in another one with its cue: Retold doubts some of these parents."""
+    parts = [*inner.content, *([inner.cue] if inner.cue else [])]
+    return inner is not outer and all(any(whole.holds(part) for whole in outer.content) for part in parts)
 
 
 def _source(quotation: Quotation, text: str) -> Spans:
