@@ -1,18 +1,17 @@
 """Dated statements: a sentence of an account with the time it tells, and what it speaks of."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from retold.model import Article, Clause, DateExpression, Passage, Quotation, Reading
+from retold.model import Article, DateExpression, Passage, Quotation, Reading
 from retold.reading.dates.calendar import day_of, first_day, precision_of
 from retold.stories.cast import Cast
 from retold.stories.events.placed import places_nothing
 from retold.stories.events.sayings import LONG, dated_saying, is_of_another_day, told_in
+from retold.stories.events.sentences import Naming, SortedAccount, Surroundings, sort_account
 from retold.stories.events.stamps import is_stamp, without
 from retold.stories.events.times import key_of
 from retold.stories.events.told_times import ToldTime, tell_time
@@ -69,86 +68,76 @@ def find_statements(
     by_article: dict[str, list[Quotation]] = {}
     for quotation in quotations:
         by_article.setdefault(_article_of(quotation), []).append(quotation)
-    entries: dict[str, list[tuple[Passage, str]]] = {}
+    named: dict[str, list[Naming]] = {}
     for passage, entry in cast.entry_at.items():
-        entries.setdefault(passage.article, []).append((passage, entry))
+        named.setdefault(passage.article, []).append(Naming(passage, entry))
     return [
         statement
         for article in articles
-        if article.id in readings
+        if (reading := readings.get(article.id))
         for statement in _of_article(
             article,
-            readings[article.id],
-            by_article.get(article.id, []),
-            sorted(entries.get(article.id, [])),
+            reading,
+            sort_account(reading, by_article.get(article.id, []), named.get(article.id, [])),
         )
     ]
 
 
-def _of_article(
-    article: Article, reading: Reading, quotations: Sequence[Quotation], entries: Sequence[tuple[Passage, str]]
-) -> Iterator[Statement]:
-    published = day_of(article.published.value) if article.published else None
-    dated = list(_dated_sentences(reading))
-    finer = _coarse_halves(dated, reading.clauses)
-    for found, sentence in dated:
-        near = [each for each in quotations if _touches(each, sentence)]
-        told = told_in(found.passage, sentence, near)
-        if told and not _has_verb(told, reading) and told.length < LONGEST_SHRED:
-            told = None
-        says_what = _has_verb(told or sentence, reading)
-        if (
-            found in finer
-            or places_nothing(article, found, sentence)
-            or is_stamp(article, found.passage, told or sentence, says_what=says_what)
-            or (told and is_of_another_day(found, near, article))
-        ):
-            continue
-        kind = _kind_of(found, published)
-        saying = dated_saying(found.passage, sentence, near, article, reading.clauses)
-        yield Statement(
-            passage=told or sentence,
-            at=found.passage,
-            time=tell_time(found.value, article.cut(found.passage)),
-            kind="speech" if saying and kind == "event" else kind,
-            topics=_topics(article, told or sentence, found.passage, entries),
-            speaker=saying.speaker.cast if saying and saying.speaker else None,
-            says_what=says_what,
-        )
+def _of_article(article: Article, reading: Reading, account: SortedAccount) -> Iterator[Statement]:
+    dated = [
+        (found, around) for found in reading.dates if _is_dated(found) and (around := account.around(found.passage))
+    ]
+    finer = _coarse_halves(dated)
+    for found, around in dated:
+        if found.passage not in finer and (statement := _statement(article, found, around)):
+            yield statement
 
 
-def _has_verb(told: Passage, reading: Reading) -> bool:
-    return any(told.holds(clause.verb) for clause in reading.clauses)
+def _statement(article: Article, found: DateExpression, around: Surroundings) -> Statement | None:
+    """What the sentence of a time tells of it; None where it tells no event."""
+    sentence, near = around.sentence, around.quotations
+    told = told_in(found.passage, sentence, near)
+    if told and not around.has_verb(told) and told.length < LONGEST_SHRED:
+        told = None
+    says_what = around.has_verb(told or sentence)
+    if (
+        places_nothing(article, found, sentence)
+        or is_stamp(article, found.passage, told or sentence, says_what=says_what)
+        or (told and is_of_another_day(found, near, article))
+    ):
+        return None
+    kind = _kind_of(found, article)
+    saying = dated_saying(found.passage, sentence, near, article, around.clauses)
+    return Statement(
+        passage=told or sentence,
+        at=found.passage,
+        time=tell_time(found.value, article.cut(found.passage)),
+        kind="speech" if saying and kind == "event" else kind,
+        topics=_topics(article, told or sentence, found.passage, around.namings),
+        speaker=saying.speaker.cast if saying and saying.speaker else None,
+        says_what=says_what,
+    )
 
 
-def _coarse_halves(dated: Sequence[tuple[DateExpression, Passage]], clauses: Sequence[Clause]) -> list[DateExpression]:
+def _coarse_halves(dated: Sequence[tuple[DateExpression, Surroundings]]) -> frozenset[Passage]:
     """The days that the hour right behind them makes finer: "on 14 May at 7 pm" is one time, not two."""
-    return [
-        day
-        for (day, sentence), (hour, next_sentence) in pairwise(dated)
-        if sentence == next_sentence
+    return frozenset(
+        day.passage
+        for (day, around), (hour, next_around) in pairwise(dated)
+        if around.sentence == next_around.sentence
         and "T" in hour.value
         and "T" not in day.value
         and key_of(hour.value) == day.value
-        and not any(day.passage.end <= clause.verb.start < hour.passage.start for clause in clauses)
-    ]
-
-
-def _dated_sentences(reading: Reading) -> Iterator[tuple[DateExpression, Passage]]:
-    """Each time that can be placed in a calendar, with the sentence that it stands in."""
-    sentences = sorted(reading.sentences, key=lambda each: (each.part, each.start))
-    starts = [(each.part, each.start) for each in sentences]
-    for found in reading.dates:
-        place = bisect_right(starts, (found.passage.part, found.passage.start)) - 1
-        if _is_dated(found) and place >= 0 and sentences[place].overlaps(found.passage):
-            yield found, sentences[place]
+        and not any(day.passage.end <= clause.verb.start < hour.passage.start for clause in around.clauses)
+    )
 
 
 def _is_dated(found: DateExpression) -> bool:
     return found.type in {"DATE", "TIME"} and first_day(found.value) is not None
 
 
-def _kind_of(found: DateExpression, published: date | None) -> Literal["event", "background"]:
+def _kind_of(found: DateExpression, article: Article) -> Literal["event", "background"]:
+    published = day_of(article.published.value) if article.published else None
     start = first_day(found.value)
     if precision_of(found.value) in LONG:
         return "background"
@@ -156,20 +145,15 @@ def _kind_of(found: DateExpression, published: date | None) -> Literal["event", 
     return "background" if old else "event"
 
 
-def _topics(article: Article, told: Passage, time: Passage, entries: Sequence[tuple[Passage, str]]) -> frozenset[str]:
+def _topics(article: Article, told: Passage, time: Passage, namings: Sequence[Naming]) -> frozenset[str]:
     """The stems of the telling words of a passage, and the cast entries that it names."""
-    within = [(passage, entry) for passage, entry in entries if told.holds(passage)]
+    within = [each for each in namings if told.holds(each.passage)]
     words = {
         _ENDING.sub("", word)
-        for word in _WORD.findall(without(article, told, (time, *(passage for passage, _ in within))).casefold())
+        for word in _WORD.findall(without(article, told, (time, *(each.passage for each in within))).casefold())
         if (len(word) >= LEAST_LETTERS or word.isdecimal()) and word not in EMPTY_WORDS
     }
-    return frozenset(words | {f"cast:{entry}" for _, entry in within})
-
-
-def _touches(quotation: Quotation, sentence: Passage) -> bool:
-    pieces = (*quotation.content, *((quotation.cue,) if quotation.cue else ()))
-    return any(piece.overlaps(sentence) for piece in pieces)
+    return frozenset(words | {f"cast:{each.entry}" for each in within})
 
 
 def _article_of(quotation: Quotation) -> str:
