@@ -5,8 +5,8 @@ grown by these before they are compared. It takes the colon of a headline ("X: .
 "who" of a relative clause as the source, where Retold gives the word that it stands for: found sources are grown by a
 "who", "which" or "that" right after them. Where no words of its own name a speaker ("they follow directly on words of
 X"), the words that Retold points at are the source.
-Of nested quotations the outermost counts there: PolNeAR marks each word once, so what stands in another one with its cue
-is left out even where Retold is in doubt who tells it and gives it no parent.
+Of nested quotations the outermost counts there: PolNeAR marks each word once, so what stands in another one with its
+cue is left out even where Retold is in doubt who tells it and gives it no parent.
 """
 
 import json
