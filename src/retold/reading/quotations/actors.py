@@ -31,6 +31,8 @@ STANDS_OF_SOMEBODY = frozenset(
     | {"understanding of", "promise of", "allegation of", "position on", "stand on", "commitment to", "issue with"}
     | {"disappointment with", "dissatisfaction with", "frustration with", "disappointment at"}
 )
+# "The bridge stands on stone", "the tower stands by the river": with these verbs only somebody speaks.
+PLACES_TOO = frozenset({"stand on", "stand by"})
 WISHING_PATTERNS = frozenset({"infinitive", "object", "adjective"})
 # Nouns of office: whoever holds one acts for something with a name.
 OFFICIALS = listed(
@@ -82,14 +84,11 @@ def stands(candidate: Candidate) -> bool:
     if candidate.key in SHOWING:
         document = source is not None and source.lemma_.lower() in DOCUMENTS | EVIDENCE
         return document or (source is not None and pattern == "clause" and _is_finite(candidate))
-    if candidate.key in STANDS_OF_SOMEBODY and (source is None or _is_a_things_name(source)):
+    if source is None and candidate.key in STANDS_OF_SOMEBODY:
+        return False
+    if candidate.key in PLACES_TOO and candidate.cue.pos_ == "VERB" and not _is_somebody(source):
         return False
     return pattern not in WISHING_PATTERNS or candidate.key not in ATTITUDES or _has_holder(candidate)
-
-
-def _is_a_things_name(source: Token) -> bool:
-    """A common noun that tells of which thing and not whose: "the bridge stands on stone", read as a stand."""
-    return source.dep_ == "compound" and source.pos_ == "NOUN"
 
 
 def _has_holder(candidate: Candidate) -> bool:
