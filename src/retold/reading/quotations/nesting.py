@@ -95,7 +95,13 @@ def _is_aside(cue: Token) -> bool:
 
 def _is_told_of(cue: Token, outer: Draft) -> bool:
     """Whether the account adds to a thing that was asked for or praised: "asked leave for a plan which he says …"."""
-    return outer.pattern == "object" and cue.dep_ in ("acl", "relcl")
+    if outer.pattern not in ("object", "preposition"):
+        return False
+    while cue != outer.cue and cue.head != cue:
+        if cue.dep_ in ("acl", "relcl"):
+            return True
+        cue = cue.head
+    return False
 
 
 def _is_complement(cue: Token, outer: Token) -> bool:

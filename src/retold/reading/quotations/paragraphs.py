@@ -37,6 +37,8 @@ ENDS = frozenset(".!?…")
 NESTING = frozenset({"clause", "according"})
 SAID_OF_OTHERS = NESTING | {"marks"}
 OTHERS = frozenset({"he", "she", "they", "someone", "somebody", "everybody", "everyone"})
+# "They can't just say anything they want" tells of no words.
+WHATEVER = frozenset({"anything", "everything", "nothing", "something"})
 SPEECH = frozenset({"clause", "marks"})
 # Words between two things that one cue gives, when they are one: "thanked the crews for", "blamed A, B and".
 MOST_WORDS_BETWEEN = 2
@@ -167,6 +169,8 @@ def _nested(
 def _tells_of_others(candidate: Candidate) -> bool:
     source = candidate.source
     if source is None or candidate.pattern not in NESTING or candidate.key not in SAYING or _is_inserted(candidate.cue):
+        return False
+    if candidate.cue.doc[candidate.content[0].start].lower_ in WHATEVER:
         return False
     return source.pos_ != "PRON" or source.lower_ in OTHERS
 

@@ -14,16 +14,49 @@ if TYPE_CHECKING:
 
 # Between two lines of a page, "Dam to close | 1:14 The mayor says": no sentence has them.
 PAGE_SIGNS = ("|", "\n")
+# Words that open a clause of time, which hangs on the speaker's words or on the account's.
+TIMES = frozenset({"after", "as", "before", "once", "since", "when", "while"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def reaches(outer: Draft, inner: Draft) -> bool:
     """Whether the outer words surely hold the inner ones: in the same marks, or governed by the outer cue."""
-    if outer.cue is None or inner.cue is None or outer.cue.doc is not inner.cue.doc:
-        return not _opens_again(outer, inner)
+    if outer.cue is None or inner.cue is None:
+        return not _opens_again(outer, inner) and not _tags_the_whole(outer, inner)
+    if outer.cue.doc is not inner.cue.doc:
+        return True
     if outer.kind == "direct" or _between_marks(inner.cue, outer.cue) is not None:
         return not _opens_again(outer, inner)
-    return not _runs_over(outer, inner) and _governs(outer, inner.cue) and not _stands_apart(outer)
+    if _runs_over(outer, inner) or _stands_apart(outer) or _ends_with(outer, inner):
+        return False
+    return _governs(outer, inner.cue) and not _adds(inner.cue, outer.cue)
+
+
+def _tags_the_whole(outer: Draft, inner: Draft) -> bool:
+    """Whether marks without a cue only seem to go on: `"It held, Calder said.` is her own tag."""
+    if outer.cue is not None or inner.cue is None:
+        return False
+    return inner.content[0].start == outer.content[0].start and inner.content[-1].end <= inner.cue.idx
+
+
+def _ends_with(outer: Draft, inner: Draft) -> bool:
+    """Whether a tag at the end of the outer words tells of these: "Calder said that the dam held, the Echo reports"."""
+    if outer.cue is None or inner.cue is None or outer.pattern == "according":
+        return False
+    after = outer.cue.idx < outer.content[0].start and inner.content[-1].end <= inner.cue.idx
+    return after and outer.content[-1].end <= inner.cue.idx + len(inner.cue.text)
+
+
+def _adds(cue: Token, outer: Token) -> bool:
+    """Whether the account may add the inner words: "…, which the board said …", "… after the board said …"."""
+    above = cue
+    while above != outer and above.head != above:
+        which = above.dep_ == "relcl" and above.left_edge.lower_ == "which" and above.left_edge.nbor(-1).text == ","
+        later = above.dep_ == "advcl" and above.i > above.head.i > outer.i and above.left_edge.lower_ in TIMES
+        if which or later:
+            return True
+        above = above.head
+    return False
 
 
 def _opens_again(outer: Draft, inner: Draft) -> bool:
@@ -71,5 +104,8 @@ def _stands_apart(outer: Draft) -> bool:
     tells = outer.cue
     if tells is None or outer.content[-1].end > tells.idx:
         return False
+    if outer.source is None:
+        # "“…,” added Calder, said of the flood": the cue has no words left of its own.
+        return True
     between = tells.doc.char_span(outer.content[-1].end, tells.idx, alignment_mode="contract")
     return between is not None and any(token.tag_ in FINITE and token.pos_ == "VERB" for token in between)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,12 +18,14 @@ BEFORE_THE_NOUN = frozenset({"even", "also", "how", "when", "why", "perhaps", "y
 
 def source_of(verb: Token) -> Token | None:
     """The head word of whoever says it: the subject, the agent of a passive, or the subject that the verb shares."""
-    agent = _agent(verb)
+    children = tuple(verb.children)
+    agent = _agent(children)
     if agent is not None:
         return agent
-    if is_passive(verb) and verb.lemma_.lower() not in FELT:
+    passive = _has_passive(children)
+    if passive and verb.lemma_.lower() not in FELT:
         return None
-    return subject_of(verb) or _shared(verb) or _right_before(verb) or _right_after(verb)
+    return _subject(verb, children, passive=passive) or _shared(verb) or _right_before(verb) or _right_after(verb)
 
 
 def _right_before(verb: Token) -> Token | None:
@@ -45,14 +48,23 @@ def _right_after(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb tells what is done to its subject: "is expected", "was told"."""
-    return any(child.dep_ == "auxpass" for child in verb.children)
+    return _has_passive(tuple(verb.children))
+
+
+def _has_passive(children: Sequence[Token]) -> bool:
+    return any(child.dep_ == "auxpass" for child in children)
 
 
 def subject_of(verb: Token) -> Token | None:
     """The head word of a verb's own grammatical subject; of "who" and "which", the word that they stand for."""
-    passive = is_passive(verb)
+    children = tuple(verb.children)
+    return _subject(verb, children, passive=_has_passive(children))
+
+
+def _subject(verb: Token, children: Sequence[Token], *, passive: bool) -> Token | None:
     # Of two before the verb, the nearer is its own: `“The road. Or the river,” Calder said` has both.
-    for child in (*reversed(list(verb.lefts)), *verb.rights):
+    before = [child for child in children if child.i < verb.i]
+    for child in (*reversed(before), *children[len(before) :]):
         if child.dep_ in ("nsubj", "nsubjpass") and not (child.dep_ == "nsubjpass" and not passive):
             if child.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
                 return verb.head
@@ -126,8 +138,8 @@ def _is_day(child: Token) -> bool:
     return child.dep_ == "prep" and child.lower_ == "on" and any(each.ent_type_ == "DATE" for each in days)
 
 
-def _agent(verb: Token) -> Token | None:
-    for child in verb.children:
+def _agent(children: Sequence[Token]) -> Token | None:
+    for child in children:
         if child.dep_ == "agent":
             return next((each for each in child.children if each.dep_ == "pobj"), None)
     return None
