@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from retold.model import Passage, Quotation, Speaker
-from retold.reading.quotations.attribution import UNKNOWN, Said, continued, on_behalf, speaker_of
+from retold.reading.quotations.attribution import speaker_of
 from retold.reading.quotations.circumstances import (
     addressee_of,
     carrier_lemma,
@@ -14,6 +14,7 @@ from retold.reading.quotations.circumstances import (
     demands,
     said_on,
 )
+from retold.reading.quotations.crowds import on_behalf
 from retold.reading.quotations.evidence import Evidence
 from retold.reading.quotations.lexicon import act_of, stance_of
 from retold.reading.quotations.marks import EDGE_MARKS
@@ -21,6 +22,7 @@ from retold.reading.quotations.moods import is_hypothetical, is_negated
 from retold.reading.quotations.nesting import carry_on, is_told_in
 from retold.reading.quotations.paragraphs import Draft
 from retold.reading.quotations.phrases import lemma_of
+from retold.reading.quotations.said import UNKNOWN, Said, continued
 
 # Words without a cue carry on what was said in the paragraph before, or in this one.
 PARAGRAPHS_BACK = 1

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from retold.model import Mention, Passage, Speaker
 from retold.reading.mentions.listed import listed
+from retold.reading.mentions.nouns import GROUP_HEADS
 from retold.reading.quotations.evidence import Evidence
+from retold.reading.quotations.sources import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -111,3 +113,23 @@ def _are_people(token: Token) -> bool:
     if token.lower_ in COUNTING and counted is not None:
         return _are_people(counted)
     return token.ent_type_ == "NORP" or token.lemma_.lower() in PEOPLE
+
+
+def on_behalf(source: Token, evidence: Evidence, speaker: Speaker) -> Speaker:
+    """The group whose members speak together: "In a statement, commanders and fighters of the Corps thanked …"."""
+    if speaker.name is not None or source.lemma_.lower() not in MEMBERS or source.tag_ != "NNS":
+        return speaker
+    passage = evidence.paragraph.passage_of(noun_phrase(source))
+    words = evidence.article.cut(passage)
+    groups = [each for each in evidence.mentions if each.kind == "group" and passage.holds(each.passage)]
+    own = [each for each in groups if each.form == "name" and _ends(each.passage, passage, evidence)]
+    if len(own) != 1 or f" of the {evidence.article.cut(own[0].passage)}" not in f" {words}":
+        return speaker
+    name = evidence.article.cut(own[0].passage)
+    return Speaker(name, "group", passage, own[0].passage, f"its members speak together, as “{words}”")
+
+
+def _ends(name: Passage, words: Passage, evidence: Evidence) -> bool:
+    """Whether a group's name ends the words, but for its own noun: "the Northern corps"."""
+    rest = evidence.article.cut(Passage(words.article, words.part, name.end, words.end)).strip()
+    return not rest or rest.lower() in GROUP_HEADS
