@@ -5,9 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Article, CastEntry
+from retold.stories.events.sayings import SAYING
 
 _WORD = re.compile(r"\w+")
-_HALVES = re.compile(r"\s*:\s+|\s+[|–—-]\s+")
+_SITE = re.compile(r"\s+\|\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
+# What may give a headline's words to somebody: "Warden: dam was cracked", "Dam was cracked – warden", marks, a verb.
+_PARTED = re.compile(r":\s|\s[–—-]\s")
+_QUOTING = re.compile(r"[“”„«»\"]|(?<!\w)['‘]")
+_ALLEGING = re.compile(r"\b(?:alleg|blam|fear|believ)", re.I)
 _ORNAMENTS = re.compile(r"^[^\w“‘\"']+|[^\w”’\"'?!.)]+$")
 # Shorter words ("over", "says") stand in any account and prove nothing.
 LEAST_LETTERS = 4
@@ -29,11 +35,19 @@ class Title:
 
 
 def choose_title(articles: Sequence[Article], cast: Sequence[CastEntry]) -> Title:
-    """The headline whose words most other accounts have, else the names that most accounts have."""
+    """The headline whose words most other accounts have, else the names that most accounts have.
+
+    A headline that may give words to somebody is never the title: what one account reports of one speaker is no name
+    for a story that others tell.
+    """
     if len(list(_headlines(articles))) < LEAST_HEADLINES * len(articles):
         return _title_of_names(cast, "few accounts have a headline")
     vocabularies = {article.id: _words(article.text) | _words(article.title) for article in articles}
-    headlines = [(_support(headline, article, vocabularies), headline) for article, headline in _headlines(articles)]
+    headlines = [
+        (_support(headline, article, vocabularies), headline)
+        for article, headline in _headlines(articles)
+        if not _gives_words(headline)
+    ]
     best = max(headlines, key=lambda each: each[0], default=(0.0, ""))
     if best[0] >= LEAST_SUPPORT:
         return Title(best[1], f"the headline whose words the other accounts share most ({best[0]:.0%} on average)")
@@ -54,14 +68,23 @@ def _title_of_names(cast: Sequence[CastEntry], because: str) -> Title:
 
 
 def _headlines(articles: Iterable[Article]) -> Iterable[tuple[Article, str]]:
-    headlines = ((article, _plain(headline_of(article))) for article in articles)
+    headlines = ((article, _plain(headline_of(article), article)) for article in articles)
     return ((article, headline) for article, headline in headlines if headline)
 
 
-def _plain(headline: str) -> str:
-    """A headline without its ornaments and its shorter half: "🏮 Cable parts: what we know" is "Cable parts"."""
-    longest = max(_HALVES.split(headline), key=len)
+def _plain(headline: str, article: Article) -> str:
+    """A headline without its ornaments and its outlet: "🏮 Cable parts – Marn Echo" is "Cable parts"."""
+    longest = max(_SITE.split(headline), key=len)
+    outlet = article.outlet.value.casefold() if article.outlet else ""
+    *before, last = _DASH.split(longest)
+    if before and last.casefold() == outlet:
+        longest = longest[: longest.rindex(last)]
     return _ORNAMENTS.sub("", longest)
+
+
+def _gives_words(headline: str) -> bool:
+    """Whether a headline may be somebody's words: parted like "speaker: words", quoted, or with a verb of saying."""
+    return any(mark.search(headline) for mark in (_PARTED, _QUOTING, SAYING, _ALLEGING))
 
 
 def _support(headline: str, article: Article, vocabularies: Mapping[str, frozenset[str]]) -> float:
