@@ -154,3 +154,18 @@ def test_words_are_cut_where_they_stand(text: str) -> None:
 def _article(text: str) -> Article:
     blocks = (Block("paragraph", account=True, start=0, end=len(text)),) if text.strip() else ()
     return Article(id="0" * 16, sha256="", text=text, published=Fact("2019-05-16", "row"), blocks=blocks)
+
+
+SKY = (
+    "The comet will rise on 3 June. It will be seen until 5 June. Mars will follow on 7 June. It will meet the moon on"
+    " 9 June. Jupiter will set early on 12 June. The dome will open on 14 June. A talk will be given on 15 June. It"
+    " will be given again on 21 June."
+)
+
+
+@pytest.mark.parametrize(("before", "value"), [(SKY, "2019-06-07"), ("The dome was shut on 3 May.", "2019-05-31")])
+def test_in_an_account_of_what_is_to_come_a_weekday_without_a_verb_is_the_next_one(
+    article: Maker, parser: Parser, before: str, value: str
+) -> None:
+    text = f"{before}\nFriday — A walk around the old dome at Ostrel."
+    assert ("Friday", value) in read(article(text, published="2019-06-01"), parser)

@@ -6,7 +6,7 @@ from datetime import date
 from retold.model import Article, DateExpression
 from retold.reading.dates.calendar import day_of, precision_of
 from retold.reading.dates.context import Context, Phrase, Reckoned
-from retold.reading.dates.course import after_telling, is_history
+from retold.reading.dates.course import after_telling, is_history, is_to_come
 from retold.reading.dates.doubtful import settle
 from retold.reading.dates.implied import implied_day
 from retold.reading.dates.patterns import Match, match_shapes
@@ -26,9 +26,12 @@ def find_dates(account: Account) -> tuple[DateExpression, ...]:
     cut = [(paragraph, settle(cut_words(paragraph.doc.text), paragraph.doc)) for paragraph in account.paragraphs]
     context = Context(published=_published(account.article), clock=_clock(account.article))
     context = replace(context, history=is_history([words for _, words in cut], context.published))
+    matched = [(paragraph, words, list(match_shapes(words))) for paragraph, words in cut]
+    sides = [_phrase(match, words, paragraph).side for paragraph, words, matches in matched for match in matches]
+    context = replace(context, to_come=is_to_come(sides))
     found: list[DateExpression] = []
-    for paragraph, words in cut:
-        for match in match_shapes(words):
+    for paragraph, words, matches in matched:
+        for match in matches:
             expression = _read(match, words, paragraph, context)
             if expression is not None:
                 found.append(expression)
@@ -39,8 +42,7 @@ def find_dates(account: Account) -> tuple[DateExpression, ...]:
 
 
 def _read(match: Match, words: list[Word], paragraph: Paragraph, context: Context) -> DateExpression | None:
-    near = slice(max(0, match.first - NEAR_WORDS), match.first), slice(match.last, match.last + NEAR_WORDS)
-    phrase = Phrase(tuple(words[match.first : match.last]), paragraph.doc, tuple(words[near[0]]), tuple(words[near[1]]))
+    phrase = _phrase(match, words, paragraph)
     reckoned: Reckoned | None = match.reader(phrase, context)
     if reckoned is None:
         return None
@@ -54,6 +56,11 @@ def _read(match: Match, words: list[Word], paragraph: Paragraph, context: Contex
         reckoned.anchor,
         phrase.side if timed else None,
     )
+
+
+def _phrase(match: Match, words: list[Word], paragraph: Paragraph) -> Phrase:
+    near = slice(max(0, match.first - NEAR_WORDS), match.first), slice(match.last, match.last + NEAR_WORDS)
+    return Phrase(tuple(words[match.first : match.last]), paragraph.doc, tuple(words[near[0]]), tuple(words[near[1]]))
 
 
 def _published(article: Article) -> date | None:

@@ -55,6 +55,7 @@ class Context:
     `reached` is the time that the account has come to, leaving out the `aside` to another.
     `clock` is when on its day it came out, as `HH:MM`, where that is known.
     `history` is true for an account of things long past, whose bare dates belong to the time it has reached.
+    `to_come` is true for an account of what is to come, whose weekdays without a verb are the next ones.
     """
 
     published: date | None = None
@@ -66,6 +67,7 @@ class Context:
     aside: Base | None = None
     history: bool = False
     clock: str | None = None
+    to_come: bool = False
 
     @property
     def now(self) -> Base | None:
@@ -176,7 +178,8 @@ def weekday_of(number: int, phrase: Phrase, context: Context, *, ahead: bool | N
     # A bare weekday of the same name is today, "last Thursday" and "next Thursday" are not.
     if back == 0 and told is None:
         return Reckoned("DATE", start.isoformat(), anchor=base.anchor)
-    future = phrase.side == "future" if told is None else told
+    side = phrase.side or ("future" if context.to_come else None)
+    future = side == "future" if told is None else told
     day = shifted(start.isoformat(), DAYS_IN_WEEK - back if future else -(back or DAYS_IN_WEEK), "D")
     return Reckoned("DATE", day or f"XXXX-WXX-{number}", anchor=base.anchor if day else None)
 

@@ -1,4 +1,4 @@
-"""The course of an account: which time it has reached, and whether it tells of things long past."""
+"""The course of an account: which time it has reached, and whether it tells of things long past or still to come."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,6 +7,7 @@ from datetime import date
 from retold.model import DateExpression
 from retold.reading.dates.calendar import day_of, precision_of, year_of
 from retold.reading.dates.context import Base, Context
+from retold.reading.dates.tense import Side
 from retold.reading.dates.word import Word
 
 # An account is history when at least this many years stand in it …
@@ -21,6 +22,10 @@ MOST_NEWS_WORDS = 0.1
 MOST_YEARS_ON = 2
 # A day or month may leap further, back as well: but not to an archive's release decades later.
 MOST_YEARS_OF_A_LEAP = 15
+# An account tells of what is to come where the verbs of at least this many times look ahead, and hardly one back: the
+# sky of a month, a programme. A report on an attack with a vigil and a trial ahead has its past in nearly every verb.
+LEAST_TIMES_AHEAD = 8
+LEAST_SHARE_AHEAD = 0.9
 
 
 def is_history(paragraphs: Sequence[Sequence[Word]], published: date | None) -> bool:
@@ -37,6 +42,12 @@ def is_history(paragraphs: Sequence[Sequence[Word]], published: date | None) -> 
 
 def _years(words: Sequence[Word]) -> Iterator[Word]:
     return (word for word in words if word.kind == "YEAR")
+
+
+def is_to_come(sides: Sequence[Side | None]) -> bool:
+    """Whether an account tells of what is to come, by the verbs of its times."""
+    ahead, behind = sides.count("future"), sides.count("past")
+    return ahead >= LEAST_TIMES_AHEAD and ahead >= LEAST_SHARE_AHEAD * (ahead + behind)
 
 
 def after_telling(context: Context, expression: DateExpression, *, words: Sequence[Word]) -> Context:
