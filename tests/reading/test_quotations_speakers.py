@@ -3,7 +3,7 @@
 import pytest
 
 from retold.model import Quotation
-from tests.reading.conftest import Read
+from tests.reading.conftest import Read, told
 
 # The text, the cue, and the speaker's words, name and kind.
 SPEAKERS = [
@@ -93,3 +93,41 @@ def test_the_day_of_a_flood_is_not_that_of_what_is_said_after_it(quotations: Rea
 def test_who_hears_a_story_is_not_the_story(quotations: Read) -> None:
     text = "Ines Calder told a story about how the ferry was late."
     assert all(each.addressee is None for each in quotations(text)[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "content"),
+    [
+        (
+            "“The crane carried nine tonnes,” a port clerk who asked not to be named said.",
+            "direct",
+            None,
+            "The crane carried nine tonnes",
+        ),
+        (
+            "The mast carried nine tonnes, a harbour clerk who asked not to be named said.",
+            "indirect",
+            None,
+            "The mast carried nine tonnes",
+        ),
+        (
+            "She will be heard by the court next week, the panel's chair, Olga Brandt, said on Saturday.",
+            "indirect",
+            "Olga Brandt",
+            "She will be heard by the court next week",
+        ),
+        (
+            "“She will be heard next week,” the panel's chair, Olga Brandt, said on Saturday.",
+            "direct",
+            "Olga Brandt",
+            "She will be heard next week",
+        ),
+    ],
+)
+def test_a_speaker_told_of_at_the_end_stays_outside_of_the_words(
+    quotations: Read, text: str, kind: str, name: str | None, content: str
+) -> None:
+    made, found = quotations(text)
+    assert told((made, found)) == [(kind, name, [content])]
+    assert found[0].speaker is not None
+    assert found[0].speaker.kind == ("person" if name else "unnamed")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.conftest import Read
+from tests.reading.conftest import Read, told
 
 TOLD = [
     ("Her attack on the harbour plan surprised her party.", "the harbour plan"),
@@ -48,3 +48,20 @@ def test_what_is_told_is_given_to_whoever_tells_it(quotations: Read, text: str, 
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_deeds_in_the_same_words_are_no_quotations(quotations: Read, text: str) -> None:
     assert quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The younger Brandt has been questioned by police.",
+        "Olga Brandt was questioned by police on Monday.",
+        "Detectives questioned Brandt for three hours.",
+    ],
+)
+def test_whom_the_police_question_is_told_nothing(quotations: Read, text: str) -> None:
+    assert told(quotations(text)) == []
+
+
+def test_who_questions_a_plan_doubts_it(quotations: Read) -> None:
+    made, (found,) = quotations("Olga Brandt questioned the plan for a new pier.")
+    assert (found.stance, [made.cut(each) for each in found.content]) == ("doubt", ["the plan for a new pier"])

@@ -59,6 +59,9 @@ EVIDENCE = listed(
 PEOPLE = frozenset({"him", "her", "them"})
 # Whom the police question; of plans, costs and motives questioning is doubt.
 QUESTIONED = NAMELESS | OFFICIALS | listed("boy detainee girl he him man suspect teenager them they woman youth")
+# "The younger Hale was questioned by police": who asks so asks people, whatever the parse takes their name for.
+QUESTIONERS = listed("agent authority detective inspector investigator officer police policeman prosecutor")
+OF_AGE = frozenset({"elder", "junior", "older", "senior", "younger", "jr.", "sr."})
 # "Her attack on the plan" is speech; the enemy's attack on the port is none.
 ATTACKS = frozenset({"attack on", "attack against"})
 PERSONS = frozenset({"he", "her", "his", "she"})
@@ -119,7 +122,7 @@ def _is_routine(candidate: Candidate) -> bool:
         aside = cue.doc[candidate.content[0].end : candidate.content[0].end + 2].text == ", that"
         return aside or head.pos_ == "PROPN" or (head.lemma_.lower() in SOURCES and head.n_rights == 0)
     if candidate.key == "question" and candidate.pattern == "object":
-        return head.ent_type_ == "PERSON" or head.lemma_.lower() in QUESTIONED
+        return _is_questioned(head, candidate.source)
     if candidate.key in ATTACKS:
         return not _is_in_words(candidate, head)
     if candidate.pattern == "object":
@@ -127,6 +130,14 @@ def _is_routine(candidate: Candidate) -> bool:
     if candidate.key in ("respond to", "reply to", "return to"):
         return head.lemma_.lower() in REQUESTS
     return candidate.source is None and _commands(cue)
+
+
+def _is_questioned(head: Token, source: Token | None) -> bool:
+    """Whether somebody is asked questions, which tells of no doubt: people by their name, office or kind."""
+    if head.ent_type_ == "PERSON" or head.lemma_.lower() in QUESTIONED:
+        return True
+    asked = source is None or source.lemma_.lower() in QUESTIONERS
+    return head.pos_ == "PROPN" and (asked or any(child.lower_ in OF_AGE for child in head.children))
 
 
 def _is_idiom(cue: Token) -> bool:

@@ -10,6 +10,7 @@ from retold.reading.quotations.extents import Words, further_cues
 from retold.reading.quotations.lexicon import CARRYING
 from retold.reading.quotations.marks import EDGE_MARKS, Stretch
 from retold.reading.quotations.phrases import ADDING
+from retold.reading.quotations.trailing import trailing_speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -155,8 +156,9 @@ def _clipped(words: Words, cue: Token) -> Words:
 
 def _fronted(words: Words, cue: Token) -> Words:
     """A clause before its cue begins with its sentence and runs up to the cue's own clause."""
-    own = _clause_around(cue)
-    return Words(words.start, max(words.start + 1, min(own.start, words.end)))
+    trailing = trailing_speaker(cue)
+    own = _clause_around(cue).start if trailing is None else trailing.start
+    return Words(words.start, max(words.start + 1, min(own, words.end)))
 
 
 def _clause_around(cue: Token) -> Words:

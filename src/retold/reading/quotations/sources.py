@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from retold.reading.quotations.trailing import trailing_speaker
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -25,6 +27,8 @@ def source_of(verb: Token) -> Token | None:
     passive = _has_passive(children)
     if passive and verb.lemma_.lower() not in FELT:
         return None
+    if (trailing := trailing_speaker(verb)) is not None:
+        return trailing.head
     return _subject(verb, children, passive=passive) or _shared(verb) or _right_before(verb) or _right_after(verb)
 
 
@@ -107,6 +111,8 @@ def noun_phrase(head: Token) -> Span:
     words = head.doc[_first_of(head) : max(_end_of(head), head.i + 1)]
     while len(words) > 1 and words[-1].is_punct:
         words = words[:-1]
+    while len(words) > 1 and words[0].is_quote and words[0].i < head.i:
+        words = words[1:]
     return words
 
 

@@ -22,6 +22,7 @@ from retold.reading.quotations.extents import (
 from retold.reading.quotations.lost_clauses import LOSING, lost_subject, of_lost_that, put_off, taken_for_root
 from retold.reading.quotations.phrases import LIGHT, LIGHT_VERBS, NAMING, lemma_of, phrase_of
 from retold.reading.quotations.sources import is_passive, is_second, source_of
+from retold.reading.quotations.trailing import trailing_speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,6 +47,9 @@ def of_verb(verb: Token) -> Iterator[Candidate]:
         yield from of_naming(verb, source)
     if (words := put_off(verb)) is not None:
         yield Candidate("clause", key, verb, (words,), source)
+        return
+    if (trailing := trailing_speaker(verb)) is not None and not any(c.dep_ in CLAUSES for c in verb.children):
+        yield Candidate("clause", key, verb, (Words(verb.sent.start, trailing.start),), trailing.head)
         return
     for child in verb.children:
         yield from _of_complement(verb, child, source)
