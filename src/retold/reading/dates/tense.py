@@ -101,6 +101,9 @@ def _side_of_infinitive(verb: Token) -> Side | None:
     above = verb.head
     if verb.dep_ in {"relcl", "acl"} and PICKED & {child.lower_ for child in above.subtree}:
         return "past"
+    if verb.dep_ == "csubj" and above.tag_ == "VBD":
+        # "To close the bridge on Friday was a mistake."
+        return "past"
     if verb.dep_ == "advcl" and above.tag_ == "VBD":
         # "Flew to Ostrel to meet her on Friday": what it was done for is told as done.
         return None
