@@ -9,6 +9,7 @@ from retold.reading.mentions.titles import Gender
 from retold.stories.cast.forest import Forest
 from retold.stories.cast.nodes import Node
 from retold.stories.cast.persons import PersonName, parse_person
+from retold.stories.cast.two_bearers import JUNIOR, SENIOR
 from retold.stories.cast.words import without_articles
 
 # A bare last name that two people share is the one's who is named so many times as often in full.
@@ -19,26 +20,49 @@ _STREETS = frozenset(("ave", "st", "rd", "blvd", "hwy"))
 
 def join_bare_names(nodes: Sequence[Node], forest: Forest) -> None:
     """Join a last name alone to the one person who bears it: in that article, else in the story."""
-    holders: dict[str, list[Node]] = defaultdict(list)
-    first_names: set[str] = set()
-    for node in nodes:
-        if not node.bare and node.kind == "person" and not _is_no_person(node):
-            person = parse_person(node.text)
-            if person.given:
-                for word in {*person.family, *_first_name(person)}:
-                    holders[word].append(node)
-                first_names.update(_first_name(person))
+    holders = _holders(nodes)
+    first_names = {word for each in holders.values() for node in each for word in _first_name(parse_person(node.text))}
     for node in nodes:
         word = without_articles(node.words)[0]
-        if node.bare and word in holders:
+        if node.bare and node.marked:
+            _join_told_apart(node, holders.get(word, ()), forest)
+        elif node.bare and word in holders:
             unmarked = [each for each in holders[word] if not _is_junior(each)]
             if not _opens_with_a_son(node, holders[word], unmarked):
                 _join_to_holder(node, unmarked or holders[word], forest)
-    _join_equal_bare([node for node in nodes if node.words[0] not in first_names], forest, frozenset(holders))
+    _join_equal_bare(
+        [node for node in nodes if node.words[0] not in first_names and not node.marked], forest, frozenset(holders)
+    )
+
+
+def _holders(nodes: Sequence[Node]) -> dict[str, list[Node]]:
+    """The full names of people by each word of the last name, and by the first name."""
+    holders: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if not node.bare and node.kind == "person" and not _is_no_person(node):
+            person = parse_person(node.text)
+            for word in {*person.family, *_first_name(person)} if person.given else ():
+                holders[word].append(node)
+    return holders
 
 
 def _is_junior(node: Node) -> bool:
-    return parse_person(node.text).generation in ("jr", "junior")
+    return parse_person(node.text).generation in JUNIOR
+
+
+def _join_told_apart(node: Node, bearers: Sequence[Node], forest: Forest) -> None:
+    """Join "the younger Obuya" to the one son, "the elder" to the one father, whom that account names in full."""
+    here = [each for each in bearers if each.articles & node.articles]
+    sons = [each for each in here if _is_junior(each) or each.age is not None]
+    fathers = [each for each in here if each not in sons and _is_a_father(each, sons)]
+    fitting = {"younger": sons, "elder": fathers}.get(node.marked or "", [])
+    if len({forest.root(each.number) for each in fitting}) == 1:
+        why = f"“the {node.marked} {node.text}” is “{fitting[0].text}”, who alone fits in that account"
+        forest.join(node.number, fitting[0].number, why)
+
+
+def _is_a_father(node: Node, sons: Sequence[Node]) -> bool:
+    return parse_person(node.text).generation in SENIOR or any(_is_son_of(each, node) for each in sons)
 
 
 def _opens_with_a_son(node: Node, holders: Sequence[Node], unmarked: Sequence[Node]) -> bool:

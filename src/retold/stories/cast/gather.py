@@ -46,6 +46,7 @@ def gather_cast(
     join_acronyms(nodes, forest)
     join_owned_groups(nodes, forest)
     join_bare_names(nodes, forest)
+    _note_sons(nodes, forest)
     _join_decided(at, forest, decisions)
     members: dict[int, list[Node]] = defaultdict(list)
     for node in nodes:
@@ -70,6 +71,15 @@ def _join_explained(
         votes[forest.root(node.number)] += node.votes
     for node in nodes:
         node.settled = decide(votes[forest.root(node.number)])
+
+
+def _note_sons(nodes: Sequence[Node], forest: Forest) -> None:
+    """Say of a son's entry why it is not his father's, whose name it bears."""
+    for node in nodes:
+        if node.age is not None:
+            forest.note(
+                node.number, f"“{node.text}” is {node.age} here; a father or son of that name is of another age"
+            )
 
 
 def _may_be_one(a: Node, b: Node, *, sure: bool) -> bool:

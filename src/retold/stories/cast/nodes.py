@@ -9,6 +9,7 @@ from retold.reading.mentions.kinds import decide
 from retold.reading.mentions.places import is_place
 from retold.reading.mentions.titles import Gender, gender_of_titles
 from retold.stories.cast.around import is_thing, titles_before
+from retold.stories.cast.two_bearers import Marked, ages_of_sons, full_name, marked_as
 from retold.stories.cast.words import without_articles, words_of_name
 
 # What one account's words say of a name ("the rocket Kefir") outweighs labels in three places of others.
@@ -20,7 +21,9 @@ MOST_LETTERS_OF_AN_ACRONYM = 3  # capitals of a longer name come from a headline
 class Node:
     """One way to write a name: in the whole story, or, for a bare last name, in one article.
 
-    A last name alone is `after` the full name of a bearer where the article has named another bearer before that one.
+    A last name alone is `after` the full name of a bearer where the article has named another bearer before that one,
+    and `marked` where the words before it tell the bearer from another. A full name has an `age` where it is a son's
+    who bears his father's name.
     """
 
     number: int
@@ -35,6 +38,8 @@ class Node:
     stands_for: str | None = None
     after: tuple[str, ...] = ()
     doubtful: bool = True
+    marked: Marked | None = None
+    age: int | None = None
 
     @property
     def kind(self) -> MentionKind:
@@ -69,13 +74,22 @@ class Node:
 def gather_nodes(articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Node]:
     """Every name of a story, by order of first appearance."""
     nodes: dict[tuple[object, ...], Node] = {}
+    ages = ages_of_sons(articles, readings)
     for article in articles:
         reading = readings.get(article.id)
         bearers: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for mention in reading.mentions if reading else ():
             if mention.form in ("name", "metonym") or _is_people(article, mention):
-                _add(nodes, article, mention, bearers)
+                _add(_Gathered(nodes, ages), article, mention, bearers)
     return list(nodes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """The names so far, and the ages of sons who bear their fathers' names."""
+
+    nodes: dict[tuple[object, ...], Node]
+    ages: Mapping[tuple[str, tuple[str, ...]], int]
 
 
 def _is_people(article: Article, mention: Mention) -> bool:
@@ -84,7 +98,7 @@ def _is_people(article: Article, mention: Mention) -> bool:
 
 
 def _add(
-    nodes: dict[tuple[object, ...], Node],
+    gathered: _Gathered,
     article: Article,
     mention: Mention,
     bearers: dict[str, list[tuple[str, ...]]],
@@ -98,11 +112,12 @@ def _add(
     after = _one_of_two(bearers[words[-1]]) if single else ()
     if is_person and not single:
         bearers[words[-1]].append(words)
-    apart = (is_person and (single or is_place(text)), gender if single else None, mention.stands_for, thing, after)
+    marked = marked_as(article, mention.passage) if single else None
+    age = gathered.ages.get((article.id, full_name(words))) if is_person and not single else None
+    of_person = (is_person and (single or is_place(text)), gender if single else None, after, marked, age)
     here = article.id if single else None
-    node = nodes.setdefault(
-        (words, here, apart), Node(len(nodes), words, here, stands_for=mention.stands_for, after=after)
-    )
+    fresh = Node(len(gathered.nodes), words, here, stands_for=mention.stands_for, after=after, marked=marked, age=age)
+    node = gathered.nodes.setdefault((words, here, of_person, mention.stands_for, thing), fresh)
     node.votes[mention.kind] += 1 if mention.doubtful else VOTES_OF_THE_TEXT
     node.doubtful = node.doubtful and mention.doubtful
     node.texts[text] += 1

@@ -63,6 +63,8 @@ def _same(a: Node, b: Node) -> str | None:
     """Why two names of a story are one by their letters, kinds and titles agreeing."""
     if (a.genders or b.genders) and len(a.genders | b.genders) > 1 and not a.genders & b.genders:
         return None
+    if a.age != b.age:
+        return None  # father and son
     why = same_name(a.text, b.text, _common_kind(a.kind, b.kind))
     if why is None or (_SPELLING in why and a.articles & b.articles and not in_two_scripts(a.text, b.text)):
         return None  # one outlet that writes both ways in one text means two names
