@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from retold.model import Passage, Quotation, Speaker
 from retold.reading.quotations.attribution import speaker_of
@@ -23,6 +24,10 @@ from retold.reading.quotations.nesting import carry_on, is_told_in
 from retold.reading.quotations.paragraphs import Draft
 from retold.reading.quotations.phrases import lemma_of
 from retold.reading.quotations.said import UNKNOWN, Said, continued
+from retold.reading.quotations.sources import named_behind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # Words without a cue carry on what was said in the paragraph before, or in this one.
 PARAGRAPHS_BACK = 1
@@ -133,16 +138,27 @@ def _outside(passage: Passage | None, placed: Placed) -> Passage | None:
 
 
 def _speaker(placed: Placed, said: Sequence[Said]) -> Speaker:
-    if placed.draft.source is not None:
-        speaker = speaker_of(placed.draft.source, placed.evidence, said)
+    source = _source(placed)
+    if source is not None:
+        speaker = speaker_of(source, placed.evidence, said)
         joint = placed.draft.cue is not None and carrier_lemma(placed.draft.cue) in JOINT_CARRIERS
-        return on_behalf(placed.draft.source, placed.evidence, speaker) if joint else speaker
+        return on_behalf(source, placed.evidence, speaker) if joint else speaker
     if placed.draft.cue is not None:
         return replace(UNKNOWN, why="no speaker stands beside the cue")
     last = said[-1] if said else None
     if last is None or not _carries_on(placed, last) or (last.speaker.kind, last.speaker.passage) == ("unknown", None):
         return UNKNOWN
     return continued(last)
+
+
+def _source(placed: Placed) -> Token | None:
+    """Who says it; a word of what is said in marks is a slip of the parse, and the name behind the cue is meant."""
+    source, cue = placed.draft.source, placed.draft.cue
+    if source is None or cue is None or placed.draft.kind != "direct":
+        return source
+    at = placed.evidence.paragraph.passage_of(source)
+    within = any(each.holds(at) for each in placed.content)
+    return named_behind(cue) if within else source
 
 
 def _carries_on(placed: Placed, last: Said) -> bool:

@@ -70,7 +70,7 @@ def is_told_in(inner: Draft, outer: Draft, *, same_speaker: bool) -> bool:
         or (inner.source is not None and inner.source == outer.source)
     ):
         return False
-    return not same_speaker or _is_complement(inner.cue, outer.cue)
+    return not same_speaker or outer.pattern == "according" or _is_complement(inner.cue, outer.cue)
 
 
 def _tells(outer: Draft) -> bool:
@@ -107,7 +107,7 @@ def _is_told_of(cue: Token, outer: Draft) -> bool:
 def _is_complement(cue: Token, outer: Token) -> bool:
     """Whether nothing but what is said stands between two cues of one speaker: "said that she had warned of …"."""
     if not outer.is_ancestor(cue):
-        return True
+        return False
     while cue != outer:
         if cue.dep_ not in COMPLEMENTS:
             return False

@@ -39,6 +39,8 @@ SAID_OF_OTHERS = NESTING | {"marks"}
 OTHERS = frozenset({"he", "she", "they", "someone", "somebody", "everybody", "everyone"})
 # "They can't just say anything they want" tells of no words.
 WHATEVER = frozenset({"anything", "everything", "nothing", "something"})
+# "The fact that it leaks tells you how old it is".
+NOBODY = frozenset({"experience", "fact", "future", "history", "logic", "time"})
 SPEECH = frozenset({"clause", "marks"})
 # Words between two things that one cue gives, when they are one: "thanked the crews for", "blamed A, B and".
 MOST_WORDS_BETWEEN = 2
@@ -172,7 +174,7 @@ def _tells_of_others(candidate: Candidate) -> bool:
         return False
     if candidate.cue.doc[candidate.content[0].start].lower_ in WHATEVER:
         return False
-    return source.pos_ != "PRON" or source.lower_ in OTHERS
+    return source.lower_ in OTHERS if source.pos_ == "PRON" else source.lemma_.lower() not in NOBODY
 
 
 def _is_inserted(cue: Token) -> bool:

@@ -27,7 +27,7 @@ def reaches(outer: Draft, inner: Draft) -> bool:
         return True
     if outer.kind == "direct" or _between_marks(inner.cue, outer.cue) is not None:
         return not _opens_again(outer, inner)
-    if _runs_over(outer, inner) or _stands_apart(outer) or _ends_with(outer, inner):
+    if _runs_over(outer, inner) or _stands_apart(outer) or _ends_with(outer, inner) or _lies_across(outer, inner):
         return False
     return _governs(outer, inner.cue) and not _adds(inner.cue, outer.cue)
 
@@ -45,6 +45,16 @@ def _ends_with(outer: Draft, inner: Draft) -> bool:
         return False
     after = outer.cue.idx < outer.content[0].start and inner.content[-1].end <= inner.cue.idx
     return after and outer.content[-1].end <= inner.cue.idx + len(inner.cue.text)
+
+
+def _lies_across(outer: Draft, inner: Draft) -> bool:
+    """Whether the cue parts the inner words from its own: "Half said A; a third said | B", "…, according to C, | D"."""
+    if outer.cue is None or inner.cue is None:
+        return False
+    if outer.pattern == "according":
+        return outer.cue.sent.start < outer.cue.i < inner.cue.i and outer.cue.idx < outer.content[0].start
+    own = outer.content[-1].start > outer.cue.idx
+    return own and inner.cue.i < outer.cue.i
 
 
 def _adds(cue: Token, outer: Token) -> bool:

@@ -29,7 +29,7 @@ def source_of(verb: Token) -> Token | None:
         return None
     if (trailing := trailing_speaker(verb)) is not None:
         return trailing.head
-    return _subject(verb, children, passive=passive) or _shared(verb) or _right_before(verb) or _right_after(verb)
+    return _subject(verb, children, passive=passive) or _shared(verb) or _right_before(verb) or named_behind(verb)
 
 
 def _right_before(verb: Token) -> Token | None:
@@ -41,7 +41,7 @@ def _right_before(verb: Token) -> Token | None:
     return before if named else None
 
 
-def _right_after(verb: Token) -> Token | None:
+def named_behind(verb: Token) -> Token | None:
     """The name that the parse takes for the object of a verb behind marks: "“… the moment,” recalled Mr Hale"."""
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
     if before is None or not (before.is_quote or before.text == ",") or verb.tag_ not in ("VBD", "VBZ"):
