@@ -1,7 +1,9 @@
 """The overview: who holds what, and why a cell is blank."""
 
 from dataclasses import replace
+from pathlib import Path
 
+from retold.compare import compare
 from retold.model import Comparison, Fact, Story
 from retold.report import render_html
 from retold.report.findings.copies import show_copies
@@ -115,3 +117,11 @@ def test_an_event_has_one_number_and_copied_words_say_their_length(flock: Compar
     columns = _draw(flock).columns
     assert [each.number for each in columns] == [1, 0, 0]
     assert columns[2].lead == "10 words"
+
+
+def test_an_account_that_tells_a_denial_does_not_state_what_is_denied(tmp_path: Path) -> None:
+    head = "---\ndate: 2019-05-17\n---\n"
+    (tmp_path / "a.md").write_text(head + "Carla Ostin denied that she had closed the Arden dam on Tuesday.\n")
+    (tmp_path / "b.md").write_text(head + "Carla Ostin had closed the old Arden dam on Tuesday.\n")
+    strip = _draw(compare([tmp_path]))
+    assert [row.cells[0].label for row in strip.rows] == ["A reports that Carla Ostin denies", "B states"]

@@ -220,7 +220,10 @@ def _event_cell(event: Event, passage: Passage, href: str, lookups: Lookups) -> 
     telling = next(each for each in event.tellings if each.passage == passage)
     if event.differs:
         return Cell("x", href, f"{siglum} gives the time as {show_time(telling.value)}", reading_letter(event, telling))
-    speech = next((each for each in lookups.said_in(passage.article) if _holds(each, passage)), None)
+    speeches = lookups.said_in(passage.article)
+    speech = next((each for each in speeches if _holds(each, passage)), None)
+    if speech is None and event.kind != "speech":
+        speech = next((each for each in speeches if _is_denied_in(each, passage, lookups)), None)
     if speech is None:
         return Cell("s", href, f"{siglum} states")
     speaker = (lookups.speaker(speech.speaker.cast) or speech.speaker.name) if speech.speaker else None
@@ -229,3 +232,12 @@ def _event_cell(event: Event, passage: Passage, href: str, lookups: Lookups) -> 
 
 def _holds(quotation: Quotation, passage: Passage) -> bool:
     return any(content.holds(passage) for content in quotation.content)
+
+
+def _is_denied_in(quotation: Quotation, passage: Passage, lookups: Lookups) -> bool:
+    """Whether a passage shows words with their denial, and its time stands in what is denied."""
+    plain = quotation.stance not in {"denial", "doubt"} and not quotation.negated and not quotation.hypothetical
+    if plain or quotation.cue is None or not passage.holds(quotation.cue):
+        return False
+    denied = [each for each in quotation.content if passage.holds(each)]
+    return any(content.holds(time) for content in denied for time in lookups.times)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -12,6 +12,7 @@ from retold.stories.cast import Cast
 from retold.stories.events.placed import places_nothing
 from retold.stories.events.sayings import LONG, dated_saying, is_of_another_day, told_in
 from retold.stories.events.sentences import Naming, SortedAccount, Surroundings, sort_account
+from retold.stories.events.shown import clause_beside, is_disclaimed
 from retold.stories.events.stamps import is_stamp, without
 from retold.stories.events.times import key_of
 from retold.stories.events.told_times import ToldTime, tell_time
@@ -88,9 +89,15 @@ def _of_article(article: Article, reading: Reading, account: SortedAccount) -> I
         (found, around) for found in reading.dates if _is_dated(found) and (around := account.around(found.passage))
     ]
     finer = _coarse_halves(dated)
+    told: dict[tuple[Passage, str, str], Statement] = {}
     for found, around in dated:
-        if found.passage not in finer and (statement := _statement(article, found, around)):
-            yield statement
+        if found.passage in finer or not (statement := _statement(article, found, around)):
+            continue
+        key = statement.passage, statement.value, statement.kind
+        # One time in two ways, "on 3 Muharram (14 May)", is told once, by what neither way is made of.
+        topics = told[key].topics & statement.topics if key in told else statement.topics
+        told[key] = replace(told.get(key, statement), topics=topics)
+    yield from told.values()
 
 
 def _statement(article: Article, found: DateExpression, around: Surroundings) -> Statement | None:
@@ -106,10 +113,14 @@ def _statement(article: Article, found: DateExpression, around: Surroundings) ->
         or (told and is_of_another_day(found, near, article))
     ):
         return None
+    beside = clause_beside(article, found.passage, told, around.clauses) if told else None
+    told = beside or told
+    # What is denied is shown with its denial.
+    shown = sentence if not beside and is_disclaimed(found.passage, around) else told
     kind = _kind_of(found, article)
     saying = dated_saying(found.passage, sentence, near, article, around.clauses)
     return Statement(
-        passage=told or sentence,
+        passage=shown or sentence,
         at=found.passage,
         time=tell_time(found.value, article.cut(found.passage)),
         kind="speech" if saying and kind == "event" else kind,
