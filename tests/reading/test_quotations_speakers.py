@@ -41,6 +41,8 @@ BESIDE = [
     ("The ministry welcomed the plan, with Tom Hale saying that the dam is safe.", "welcomed", "saying"),
     ("Ines Calder said that she was glad, adding that the dam was safe.", "said", "adding"),
     ("Ines Calder requested money for a wall which she says would save the town.", "requested", "says"),
+    ("Ines Calder thought the board had forgotten the dam, which Tom Hale said was weak.", "thought", "said"),
+    ("Ines Calder announced they would move after Tom Hale revealed that the dam was weak.", "announced", "revealed"),
     ("Asked about the dam, Tom Hale said that it was weak.", "Asked", "said"),
     ("Ines Calder thinks the dam will hold | 1:14 The mayor says that he is not so sure.", "thinks", "says"),
 ]
