@@ -64,7 +64,9 @@ def parse_json(text: str, where: str) -> Json:
     try:
         value: Json = msgspec.json.decode(text.encode("utf-8", "surrogatepass"))
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-        raise UnreadableComparison(where, f"not JSON: {fault}. Was it cut short or edited?") from fault
+        raise UnreadableComparison(
+            where, f"not JSON: {fault}. Was it cut short or edited? Give the .json or .html that `compare` wrote."
+        ) from fault
     return value
 
 

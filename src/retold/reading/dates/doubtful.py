@@ -24,6 +24,8 @@ BEFORE_A_MONTH = frozenset(_BEFORE_A_MONTH.split())
 # What stands before a day or month and before no first name but in a list: "Anna and June Havel".
 BEFORE_A_DAY = (BEFORE_A_MONTH | {"on", "the", "a"}) - {"and", "or", "by", "from", "to"}
 
+# "After the fall": what is counted from is something that fell.
+AROUND_A_FALL = frozenset({"after", "before", "following"})
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "prof"})
 # Kinds of names that the parser gives to papers and programmes.
 ORGANISATIONS = frozenset({"ORG", "WORK_OF_ART"})
@@ -60,7 +62,11 @@ def _is_time(place: int, words: Sequence[Word], doc: Doc) -> bool:
                 return _is_short_weekday(place, words)
             return not _is_persons(place, words, doc)
         case "SEASON":
-            return _is_noun(word, doc) and not (place and words[place - 1].kind == "A")
+            return (
+                _is_noun(word, doc)
+                and not (place and words[place - 1].kind == "A")
+                and not _is_a_fall(place, words, doc)
+            )
         case "YEAR":
             return is_year(place, words, doc)
         case "DECADE" | "WORDDECADE":
@@ -91,6 +97,15 @@ def _is_short_weekday(place: int, words: Sequence[Word]) -> bool:
 def _is_noun(word: Word, doc: Doc) -> bool:
     token = _token_at(word, doc)
     return token is not None and token.tag_.startswith("NN") and token.ent_type_ not in {"PERSON", "GPE"}
+
+
+def _is_a_fall(place: int, words: Sequence[Word], doc: Doc) -> bool:
+    """ "Two days after the fall" is no autumn; "before the fall elections" and "in the fall" are."""
+    before = [word.lower for word in words[max(0, place - 2) : place]]
+    if words[place].lower != "fall" or before[1:] != ["the"] or before[0] not in AROUND_A_FALL:
+        return False
+    token = _token_at(words[place], doc)
+    return token is not None and token.dep_ == "pobj"
 
 
 def _is_decade(place: int, words: Sequence[Word]) -> bool:
