@@ -30,6 +30,8 @@ def names(article: Article, parser: Parser) -> list[str]:
         ("Getty Images Kofi Mensah waits.", ["Getty Images", "Kofi Mensah"]),
         ("He met MVP Ada Obuya there.", ["Ada Obuya"]),
         ("Showing Ada Obuya was fun. Telling Carlo Ruiz was hard.", ["Ada Obuya", "Carlo Ruiz"]),
+        ("He met Margaret “Lark” Ruiz and Carlo A. 'Finch' Venn.", ["Margaret “Lark” Ruiz", "Carlo A. 'Finch' Venn"]),
+        ("The ferry “Lark” sank. Carlo read “Finch” aloud.", ["Lark", "Carlo", "Finch"]),
         ("They won Game 7 of it. That is OK.", []),
         ("FlagShareLikeReplyAda said so. He was Muslim-inspired.", []),
         ("He walked on the Promenade des Orvells.", ["Promenade des Orvells"]),

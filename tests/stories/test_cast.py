@@ -290,3 +290,14 @@ def test_a_form_stands_letter_for_letter_at_its_passages(article: Make, parser: 
         ("Ada Obuya", "Ada Obuya"),
         ("Ada\N{NO-BREAK SPACE}Obuya", "Ada\N{NO-BREAK SPACE}Obuya"),
     ]
+
+
+def test_a_nickname_in_marks_within_a_full_name_joins_all_three(article: Make, parser: Parser) -> None:
+    accounts = [
+        article("Margaret “Lark” Tarvi spoke first. The crowd cheered Tarvi.", name="one"),
+        article("Margaret Tarvi spoke first.", name="two"),
+        article("Later Lark Tarvi spoke.", name="three"),
+    ]
+    assert [{form.text for form in each.forms} for each in cast_of(accounts, parser).entries] == [
+        {"Margaret “Lark” Tarvi", "Margaret Tarvi", "Lark Tarvi", "Tarvi"}
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.listed import listed
 from retold.reading.mentions.nouns import GROUP_HEADS, INSTITUTION_HEADS, OWNERS_IN_NAMES, PARTICLES
 from retold.reading.mentions.places import is_country, is_demonym
@@ -32,6 +33,8 @@ def _next_of_run(words: Sequence[Word], capital: Sequence[bool], run: range, of_
         return end + 2 if _owns_the_next(words, capital, end) else None
     if capital[end]:
         return end + 1
+    if _is_nickname(words, run):
+        return end + WORDS_OF_A_NICKNAME + 1
     for bridge in range(1, MOST_WORDS_OF_A_BRIDGE + 1):
         after = end + bridge
         if after >= len(words):
@@ -39,6 +42,20 @@ def _next_of_run(words: Sequence[Word], capital: Sequence[bool], run: range, of_
         if capital[after] and (_bridges(words, first, end, after) or _is_of_name(words, run, after, of_names)):
             return after + 1
     return None
+
+
+def _is_nickname(words: Sequence[Word], run: range) -> bool:
+    """Whether a nickname in marks and a last name follow a first name: "Ada “Lark” Obuya"."""
+    behind = words[run.stop : run.stop + WORDS_OF_A_NICKNAME + 1]
+    if len(behind) <= WORDS_OF_A_NICKNAME or not any(words[at].low in GIVEN_NAMES for at in run):
+        return False
+    opening, nickname, closing, last = behind
+    marked = _CLOSES.get(opening.text) == closing.text and not nickname.spaced and not closing.spaced
+    return marked and nickname.text.istitle() and last.spaced and last.capital and last.sentence == opening.sentence
+
+
+WORDS_OF_A_NICKNAME = 3  # with its two marks
+_CLOSES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 
 
 def _is_of_name(words: Sequence[Word], run: range, after: int, of_names: frozenset[str]) -> bool:

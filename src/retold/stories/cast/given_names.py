@@ -34,7 +34,7 @@ jim jimmy jamie jimmie | john johnny jack johnnie | joseph joe joey | thomas tom
 daniel dan danny | david dave davy | donald don donnie donny | ronald ron ronnie | anthony tony ant | timothy tim
 timmy | kenneth ken kenny | stephen steve steven | gregory greg gregg | jeffrey jeff | lawrence larry | laurence larry
 | gerald jerry gerry | elizabeth liz beth betty lizzie eliza betsy libby | katherine kate kathy katie kat kitty |
-kathryn kate kathy katie kat | catherine cathy kate cate cat | kathleen kathy kate kath | margaret maggie peggy meg
+kathryn kate kathy katie kat | catherine cathy kate cate cat | kathleen kathy kate kath | margaret maggie peggy peg meg
 marge margie | patricia pat patty tricia trish | patrick pat paddy | susan sue susie suzy | deborah debbie deb debby |
 jennifer jen jenny jenn | barbara barb babs | rebecca becky becca | alexander alex sasha sandy aleks | alexandra alex
 sasha sandra | nicholas nick nicky | christopher chris kit topher | andrew andy drew | matthew matt | joshua josh |

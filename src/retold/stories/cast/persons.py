@@ -1,5 +1,6 @@
 """When two ways to write a person are one person: order, initials, short forms, marks of generation."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ _FAMILY_FIRST = listed(
     "kim park lee choi choe moon yoon ban roh xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu"
     " lin mao deng nguyen tran pham hoang phan vo dang bui do ri hong han jang cho"
 )
+_IN_MARKS = re.compile("(?<= )[“‘\"'](\\w+)[”’\"'](?= )")
 _MOST_INITIALS = 2  # "JK Osei"
 _FEWEST_WITH_TWO_GIVEN = 3  # words: "Kim Jong-un"
 
@@ -67,6 +69,8 @@ def same_person(a: str, b: str) -> str | None:
         return None  # father and son
     if not one.given or not two.given:
         return _same_single_name(one, two)
+    if one.family == two.family and (_is_nickname_in(a, two) or _is_nickname_in(b, one)):
+        return "one account puts the nickname in marks within the full name"
     words = words_of_name(a), words_of_name(b)
     if same_chinese_name(*words):
         return "one Chinese name in two spellings, pinyin and an older one"
@@ -98,6 +102,12 @@ def _one_family_name(a: str, b: str) -> bool:
         return False
     # A short name stands or falls with its one vowel: "Stolz" and "Stulz" are two families.
     return vowels_in(a) > 1 or vowels_in(b) > 1 or transliterated(a) == transliterated(b)
+
+
+def _is_nickname_in(name: str, other: PersonName) -> bool:
+    """Whether another's first name is the one that stands in marks within a name: "Ada “Lark” Obuya", "Lark Obuya"."""
+    marked = _IN_MARKS.search(name)
+    return marked is not None and words_of_name(marked[1]) == other.given
 
 
 def _in_another_order(one: PersonName, two: PersonName) -> str | None:
