@@ -1,5 +1,6 @@
 """Times as accounts word them: what a reader can hold against another account, and what was only counted."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -10,17 +11,23 @@ from retold.stories.events.times import HOURS_IN_DAY, can_both_hold, hours_of, k
 
 # Kinds of words that name a date in the calendar, whatever the day of publication: "14 May", "2019-05-14".
 _DATES = frozenset({"MONTH", "ISO", "NUMERIC", "HOLIDAY"})
+# Counted from a time told before, which is the same in a copy whenever it came out: "two days later", "a week after".
+_STEP = re.compile(r"\b(?:later|earlier|after|afterwards|before)$", re.I)
 # How many characters of a value the year and its hyphen take: "2019-".
 _YEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
 class ToldTime:
-    """A TIMEX3 value with what its words name themselves: a date, a weekday, or neither ("yesterday", "next month")."""
+    """A TIMEX3 value with what its words name themselves: a date, a weekday, or neither ("yesterday", "next month").
+
+    `is_step` is whether the words count from a time told before ("two days later").
+    """
 
     value: str
     names: Literal["date", "weekday"] | None
     zones: frozenset[str]
+    is_step: bool = False
 
 
 def tell_time(value: str, words: str) -> ToldTime:
@@ -28,9 +35,9 @@ def tell_time(value: str, words: str) -> ToldTime:
     cut = cut_words(words)
     kinds = {word.kind for word in cut}
     names: Literal["date", "weekday"] | None = "weekday" if "WEEKDAY" in kinds else None
-    return ToldTime(
-        value, "date" if kinds & _DATES else names, frozenset(word.lower for word in cut if word.kind == "ZONE")
-    )
+    zones = frozenset(word.lower for word in cut if word.kind == "ZONE")
+    is_step = _STEP.search(words) is not None
+    return ToldTime(value, "date" if kinds & _DATES else names, zones, is_step)
 
 
 def contradict(one: ToldTime, other: ToldTime) -> bool:
@@ -61,12 +68,17 @@ def contradict_by_edit(one: ToldTime, other: ToldTime) -> bool:
     """Whether two times that stand in one sentence, where one account replaced the other's, cannot both hold.
 
     The day of a bare hour is only counted from publication, yet the two hours are what the accounts themselves name.
+    So are "two days later" and "three days later".
 
     >>> contradict_by_edit(tell_time("2019-05-13T19:15", "7.15 pm"), tell_time("2019-05-14T19:40", "7.40 pm"))
+    True
+    >>> contradict_by_edit(tell_time("2019-05-06", "two days later"), tell_time("2019-05-07", "three days later"))
     True
     """
     if contradict(one, other):
         return True
+    if one.is_step and other.is_step:
+        return not can_both_hold(one.value, other.value)
     bare = one.names is None and other.names is None and one.zones == other.zones
     clock, other_clock = (each.value.partition("T")[2] for each in (one, other))
     return bare and clock[:1].isdigit() and other_clock[:1].isdigit() and clock != other_clock
