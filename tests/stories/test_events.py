@@ -266,3 +266,15 @@ def test_two_times_can_both_hold_where_one_is_the_other_told_less_finely(one: st
 def test_the_common_value_is_the_finest_that_all_tell() -> None:
     assert common_value(["2019-05", "2019-05-14", "2019-05-14TNI"]) == "2019-05-14TNI"
     assert common_value(["2019-05-14", "2019-06-02"]) == "2019"
+
+
+def test_the_time_of_what_a_saying_came_after_is_not_its_own(article: Maker, parser: Parser) -> None:
+    text = "“We will mend the dam,” Orla Venn told the Harbour News after a report on it was released on Sunday."
+    assert [event.kind for event in gather([article(text, published="2019-05-15")], parser)] == ["event", "publication"]
+
+
+def test_a_saying_and_what_came_before_it_are_no_two_times_of_one_event(article: Maker, parser: Parser) -> None:
+    words = "“Undoubtedly there was neglect at the Arden dam,” Orla Venn told the Harbour News"
+    first = article(f"{words} after a report was released on Sunday.", name="a", published="2019-05-15")
+    second = article(f"{words} on Tuesday.", name="b", published="2019-05-15")
+    assert not any(event.differs for event in gather([first, second], parser))

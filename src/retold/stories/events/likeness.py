@@ -122,7 +122,8 @@ def _likeness(one: Statement, other: Statement, weights: Weights) -> Likeness:
 
 
 def _contradict(one: Statement, other: Statement) -> bool:
-    if "event" not in {one.kind, other.kind}:
+    # Somebody may say a thing twice: a saying and another time that it names are no two times of one event.
+    if "speech" in {one.kind, other.kind} or "event" not in {one.kind, other.kind}:
         return False
     if not (one.says_what and other.says_what) or figures_of(one) != figures_of(other):
         return False

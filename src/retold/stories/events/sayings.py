@@ -12,6 +12,8 @@ from retold.stories.events.told_times import ToldTime, tell_time
 
 # "Did not answer on Sunday, and the guild asked …": the time is not that of the asking.
 _NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|whereas|as|after|before|which|who)\b|;")
+# "Told the paper after the summary was released on Sunday": whatever stands behind these has a time of its own.
+_OTHER_TIME = re.compile(r"\b(?:after|before|since|when|while|once|until|because)\s+\S", re.I)
 # Verbs and nouns of giving words, whatever their form; thoughts, plans and gestures are none.
 SAYING = re.compile(
     r"\b(?:say|said|tell|told|spoke|speak|announc|declar|den(?:y|ied|ies)|confirm|wr(?:ite|ote|itten)|tweet|post|ask|answer"
@@ -107,7 +109,10 @@ def _is_said(quotation: Quotation, article: Article) -> bool:
 def _is_of_another_clause(found: Passage, cue: Passage, article: Article, clauses: Sequence[Clause]) -> bool:
     """ "The motive for the attack on Sunday is unknown, police said": Sunday is not when they said it."""
     between = _between(found, cue)
-    if _NEW_CLAUSE.search(article.cut(between)) or any(between.holds(each.verb) for each in clauses):
+    words = article.cut(between)
+    if _NEW_CLAUSE.search(words) or (cue.end <= found.start and _OTHER_TIME.search(words)):
+        return True
+    if any(between.holds(each.verb) for each in clauses):
         return True
     return any(each.passage.holds(found) and not each.passage.holds(cue) for each in clauses)
 
