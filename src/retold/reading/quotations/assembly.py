@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from retold.model import Passage, Quotation, Speaker
+from retold.model import Passage, Quotation, Speaker, Stance
 from retold.reading.quotations.attribution import speaker_of
 from retold.reading.quotations.circumstances import (
     addressee_of,
@@ -23,6 +23,7 @@ from retold.reading.quotations.moods import is_hypothetical, is_negated
 from retold.reading.quotations.nesting import carry_on, is_told_in
 from retold.reading.quotations.paragraphs import Draft
 from retold.reading.quotations.phrases import lemma_of
+from retold.reading.quotations.rebuttals import is_rebuttal
 from retold.reading.quotations.said import UNKNOWN, Said, continued
 from retold.reading.quotations.sources import named_behind
 
@@ -121,7 +122,7 @@ def _quotation(placed: Placed, number: int, said: Sequence[Said]) -> Quotation:
     return replace(
         bare,
         act=act_of(lemma, source.lemma_.lower() if source is not None else None),
-        stance=stance_of(lemma) if demands(cue) else "neutral",
+        stance=_stance(placed, cue),
         cue=evidence.paragraph.passage_of(cue),
         addressee=_outside(addressee_of(cue, evidence.paragraph), placed),
         channel=_outside(channel_of(cue, evidence.paragraph), placed),
@@ -129,6 +130,12 @@ def _quotation(placed: Placed, number: int, said: Sequence[Said]) -> Quotation:
         negated=is_negated(cue),
         hypothetical=is_hypothetical(cue),
     )
+
+
+def _stance(placed: Placed, cue: Token) -> Stance:
+    if is_rebuttal(cue, placed.draft.content):
+        return "denial"
+    return stance_of(lemma_of(cue)) if demands(cue) else "neutral"
 
 
 def _outside(passage: Passage | None, placed: Placed) -> Passage | None:

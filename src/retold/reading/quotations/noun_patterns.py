@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from retold.reading.quotations.candidates import Candidate
 from retold.reading.quotations.clause_shapes import CLAUSES, has_that, is_infinitive
 from retold.reading.quotations.extents import subtree
-from retold.reading.quotations.phrases import lemma_of
+from retold.reading.quotations.phrases import NAMING, lemma_of
 from retold.reading.quotations.sources import owner_of, source_of
 from retold.reading.quotations.verb_patterns import of_preposition
 
@@ -30,10 +30,18 @@ def of_noun(noun: Token) -> Iterator[Candidate]:
     for child in noun.children:
         near = child.left_edge.i - noun.i <= NEAREST_CLAUSE
         stated = noun.lemma_.lower() != "case" or lemma_of(noun.head) in PRESSING
+        if child.dep_ == "acl" and _is_judged(noun):
+            continue
         if child.dep_ == "acl" and near and stated and (is_infinitive(child) or has_that(child)):
             yield _of_noun_clause(noun, child)
         elif child.dep_ == "prep":
             yield from of_preposition(noun, child, owner_of(noun), noun.lemma_.lower())
+
+
+def _is_judged(noun: Token) -> bool:
+    """Whether the verb above says what somebody thinks of it: who "called reports that …" a lie never reported."""
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    return noun.dep_ == "dobj" and not owned and lemma_of(noun.head) in NAMING
 
 
 def _of_noun_clause(noun: Token, clause: Token) -> Candidate:
