@@ -7,6 +7,7 @@ from retold.reading.mentions.capitals import capitals_say_nothing
 from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.found import Found
 from retold.reading.mentions.furniture import is_furniture
+from retold.reading.mentions.no_names import is_command, is_month_of_another_calendar, is_time_zone
 from retold.reading.mentions.nouns import GROUP_HEADS, MONTHS_AND_NAMES, PLACE_HEADS
 from retold.reading.mentions.pieces import pieces_of
 from retold.reading.mentions.places import is_demonym, is_place
@@ -35,11 +36,17 @@ class Vocabulary:
 def find_spans(words: Sequence[Word], vocabulary: Vocabulary, paragraph: Paragraph) -> tuple[Found, ...]:
     """Find the names of a paragraph, by capitals and by what the rest of the article says of its words."""
     strict = capitals_say_nothing(words, paragraph)
-    capital = [_is_name_word(words, at, vocabulary, strict=strict) for at in range(len(words))]
+    capital = [
+        not is_time_zone(words, at)
+        and not is_command(words, at)
+        and _is_name_word(words, at, vocabulary, strict=strict)
+        for at in range(len(words))
+    ]
     found: list[Found] = []
     for run in runs_of(words, capital, vocabulary.of_names):
         found += pieces_of(words, run.start, run.stop)
-    return tuple(name for name in found if not is_furniture(words, name, strict=strict))
+    named = (name for name in found if not is_month_of_another_calendar(words, name))
+    return tuple(name for name in named if not is_furniture(words, name, strict=strict))
 
 
 def _is_name_word(words: Sequence[Word], at: int, vocabulary: Vocabulary, *, strict: bool) -> bool:
