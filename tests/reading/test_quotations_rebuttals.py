@@ -29,3 +29,17 @@ def test_who_calls_a_report_untrue_denies_it(quotations: Read, text: str, cue: s
 def test_who_names_a_plan_denies_nothing(quotations: Read, text: str) -> None:
     made, (found,) = quotations(text)
     assert found.cue and (made.cut(found.cue), found.stance) == ("called", "neutral")
+
+
+def test_an_accusation_before_a_semicolon_is_not_what_is_denied(quotations: Read) -> None:
+    made, (found,) = quotations("The union accused Brandt of hiding the letter; she denied it.")
+    assert found.cue and (made.cut(found.cue), found.stance) == ("accused", "claim")
+    assert [made.cut(each) for each in found.content] == ["Brandt of hiding the letter"]
+
+
+def test_a_clause_behind_a_semicolon_is_all_that_is_said(quotations: Read) -> None:
+    made, found = quotations("The union accused Brandt of hiding the letter; she said it was false.")
+    assert [[made.cut(piece) for piece in each.content] for each in found] == [
+        ["Brandt of hiding the letter"],
+        ["it was false"],
+    ]

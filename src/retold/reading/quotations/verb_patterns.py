@@ -108,6 +108,9 @@ def _of_clause(verb: Token, child: Token, source: Token | None) -> Iterator[Cand
         # "Read more: Calder says …": what stands before a colon is the account's own.
         if child.i < verb.i and verb.doc[child.right_edge.i + 1 : verb.i][:1].text == ":" and gives_a_clause(verb):
             return
+        # "The union accused Hale; he denied it": a sentence of its own before a semicolon is no part of what is denied.
+        if child.i < verb.i and _is_parted(verb, child):
+            return
         lost = taken_for_root(verb)
         words = with_rest(verb, child) if lost is None else (Words(child.left_edge.i, lost.right_edge.i + 1),)
         yield Candidate("clause", key, verb, words, source)
@@ -116,6 +119,12 @@ def _of_clause(verb: Token, child: Token, source: Token | None) -> Iterator[Cand
         # "Is said to": only in the passive does such a verb give an infinitive to somebody.
         told = key not in WANTED_OF and key in TOLD_OF and is_passive(verb)
         yield Candidate("infinitive", f"{key} to" if told else key, verb, infinitive_words(verb, child), source)
+
+
+def _is_parted(verb: Token, child: Token) -> bool:
+    """Whether the verb has an object or a clause of its own behind a semicolon."""
+    semicolon = verb.doc[child.right_edge.i + 1 : verb.i][:1].text == ";"
+    return semicolon and any(each.dep_ in ("ccomp", "dobj") and each.i > verb.i for each in verb.children)
 
 
 def of_preposition(head: Token, prep: Token, source: Token | None, key: str) -> Iterator[Candidate]:
