@@ -301,3 +301,39 @@ def test_a_nickname_in_marks_within_a_full_name_joins_all_three(article: Make, p
     assert [{form.text for form in each.forms} for each in cast_of(accounts, parser).entries] == [
         {"Margaret “Lark” Tarvi", "Margaret Tarvi", "Lark Tarvi", "Tarvi"}
     ]
+
+
+def test_a_split_of_a_form_says_what_moved_with_it(article: Make, parser: Parser) -> None:
+    text = article("The Grey Lanterns met. Later the Grey Lanterns left.")
+    cast = cast_of([text], parser, [Decision(kind="split", passages=(place(text, "Grey Lanterns"),))])
+    assert cast.entries[0].why == (
+        "decided by the user",
+        "the split moved 1 more of “Grey Lanterns” than were named; with the value “these mentions” it moves only those"
+        " named",
+    )
+
+
+def test_a_split_of_these_mentions_moves_no_others(article: Make, parser: Parser) -> None:
+    one = article("Carlo Ruiz left. The crowd cheered Carlo Ruiz.", name="one")
+    two = article("Carlo Ruiz came by boat.", name="two")
+    son = place(two, "Carlo Ruiz")
+    cast = cast_of([one, two], parser, [Decision(kind="split", passages=(son,), value="these mentions")])
+    assert [[each.passages for each in entry.forms] for entry in cast.entries] == [
+        [(place(one, "Carlo Ruiz"), Passage(one.id, "text", 35, 45))],
+        [(son,)],
+    ]
+    assert cast.entries[1].why == ("decided by the user",)
+
+
+def test_a_mention_that_was_split_off_is_merged_without_the_rest_of_its_form(article: Make, parser: Parser) -> None:
+    one = article("Carlo Ruiz met his son, Carlo Ruiz Jr., in the harbour.", name="one")
+    two = article("Carlo Ruiz came by boat.", name="two")
+    son = place(two, "Carlo Ruiz")
+    decisions = (
+        Decision(kind="split", passages=(son,), value="these mentions"),
+        Decision(kind="merge", passages=(son, place(one, "Carlo Ruiz Jr."))),
+    )
+    assert [{form.text for form in entry.forms} for entry in cast_of([one, two], parser, decisions).entries] == [
+        {"Carlo Ruiz"},
+        {"Carlo Ruiz Jr.", "Carlo Ruiz"},
+    ]

@@ -17,6 +17,7 @@ from retold.stories.cast.nodes import MOST_LETTERS_OF_AN_ACRONYM, Node, gather_n
 from retold.stories.cast.outlets import retype_outlets
 from retold.stories.cast.owned_groups import join_owned_groups
 from retold.stories.cast.rules import join_acronyms, join_spellings
+from retold.stories.cast.split_off import apart_by_user, note_what_moved, split_off
 
 DECIDED = "decided by the user"
 _KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
@@ -37,7 +38,7 @@ def gather_cast(
 
     Names are joined by letters, by what the texts explain, and by the user's decisions; each entry says why.
     """
-    nodes = gather_nodes(articles, readings)
+    nodes = split_off(gather_nodes(articles, readings), decisions)
     retype_outlets(nodes, articles)
     at = {passage: node.number for node in nodes for passage in node.passages}
     forest = Forest(len(nodes), apart=_apart(nodes, at, decisions))
@@ -48,6 +49,7 @@ def gather_cast(
     join_bare_names(nodes, forest)
     _note_sons(nodes, forest)
     _join_decided(at, forest, decisions)
+    note_what_moved(nodes, at, forest, decisions)
     members: dict[int, list[Node]] = defaultdict(list)
     for node in nodes:
         members[forest.root(node.number)].append(node)
@@ -91,11 +93,7 @@ def _may_be_one(a: Node, b: Node, *, sure: bool) -> bool:
 
 def _apart(nodes: Sequence[Node], at: Mapping[Passage, int], decisions: Sequence[Decision]) -> dict[int, int]:
     """For each name that the user split off, the number of that decision; metonyms have numbers of their own."""
-    apart: dict[int, int] = {}
-    for order, decision in enumerate(decisions, start=1):
-        if decision.kind == "split":
-            words = {nodes[at[passage]].words for passage in decision.passages if passage in at}
-            apart.update({node.number: order for node in nodes if node.words in words})
+    apart = apart_by_user(nodes, at, decisions)
     # A metonym is no rule's to join with the place it is named after: its numbers are below those of all others.
     apart.update({node.number: -1 - apart.get(node.number, 0) for node in nodes if node.stands_for})
     return apart
