@@ -115,10 +115,11 @@ def _statement(article: Article, found: DateExpression, around: Surroundings) ->
         return None
     beside = clause_beside(article, found.passage, told, around.clauses) if told else None
     told = beside or told
-    # What is denied is shown with its denial.
-    shown = sentence if not beside and is_disclaimed(found.passage, around) else told
+    # What is denied is shown with its denial, which was not said at that time.
+    disclaimed = not beside and is_disclaimed(found.passage, around)
+    shown = sentence if disclaimed else told
     kind = _kind_of(found, article)
-    saying = dated_saying(found.passage, sentence, near, article, around.clauses)
+    saying = None if disclaimed else dated_saying(found.passage, sentence, near, article, around.clauses)
     return Statement(
         passage=shown or sentence,
         at=found.passage,
