@@ -101,9 +101,11 @@ def _has_holder(candidate: Candidate) -> bool:
 
 
 def _says_nothing(candidate: Candidate) -> bool:
-    words = [token for run in candidate.content for token in candidate.cue.doc[run.start : run.end]]
-    if candidate.pattern == "object" and len(words) == 1 and words[0].lower_ in PEOPLE:
+    doc, runs = candidate.cue.doc, candidate.content
+    alone = len(runs) == 1 and runs[0].end - runs[0].start == 1
+    if candidate.pattern == "object" and alone and doc[runs[0].start].lower_ in PEOPLE:
         return False
+    words = (doc[place] for run in runs for place in range(run.start, run.end))
     return all(token.pos_ in EMPTY_POS or token.lower_ == "so" for token in words)
 
 

@@ -173,5 +173,5 @@ def _carries_on(placed: Placed, last: Said) -> bool:
     back = placed.evidence.number - last.paragraph
     if placed.draft.leads:
         return back <= PARAGRAPHS_BACK
-    before = placed.evidence.paragraph.doc.text[: placed.draft.extent.start].rstrip(EDGE_MARKS + " \u00a0")
+    before = placed.evidence.paragraph.text[: placed.draft.extent.start].rstrip(EDGE_MARKS + " \u00a0")
     return back == 0 and before.endswith((".", "!", "?"))

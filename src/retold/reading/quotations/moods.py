@@ -108,5 +108,7 @@ def _is_inverted(cue: Token) -> bool:
 
 
 def _is_question(cue: Token) -> bool:
-    words = [token for token in cue.sent if not token.is_space and not token.is_quote]
-    return bool(words) and words[-1].text == "?"
+    sentence = cue.sent
+    backwards = (cue.doc[place] for place in range(sentence.end - 1, sentence.start - 1, -1))
+    last = next((token for token in backwards if not token.is_space and not token.is_quote), None)
+    return last is not None and last.text == "?"

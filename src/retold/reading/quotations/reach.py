@@ -10,7 +10,7 @@ from retold.reading.quotations.marks import Stretch, find_stretches
 from retold.reading.quotations.paragraphs import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 # Between two lines of a page, "Dam to close | 1:14 The mayor says": no sentence has them.
 PAGE_SIGNS = ("|", "\n")
@@ -73,9 +73,15 @@ def _opens_again(outer: Draft, inner: Draft) -> bool:
     """Whether a straight mark that never closes opens anew before the inner words: two speeches may be run together."""
     if inner.cue is None:
         return False
-    text = inner.cue.doc.text
+    text = _text(inner.cue.doc)
     piece = next((each for each in outer.content if each.start <= inner.cue.idx < each.end), None)
     return piece is not None and '"' in text[piece.start : piece.end]
+
+
+@lru_cache(maxsize=2)
+def _text(doc: Doc) -> str:
+    """The paragraph's text: the parser puts it together anew at each asking."""
+    return doc.text
 
 
 @lru_cache(maxsize=2)
@@ -85,7 +91,7 @@ def _stretches(text: str) -> tuple[Stretch, ...]:
 
 def _between_marks(cue: Token, outer: Token) -> Stretch | None:
     """The stretch in marks that has the inner cue and not the outer one."""
-    around = (each for each in _stretches(cue.doc.text) if each.start <= cue.idx < each.end)
+    around = (each for each in _stretches(_text(cue.doc)) if each.start <= cue.idx < each.end)
     return next((each for each in around if not each.start <= outer.idx < each.end), None)
 
 
@@ -95,7 +101,7 @@ def _runs_over(outer: Draft, inner: Draft) -> bool:
         return True
     piece = next((each for each in outer.content if each.start <= inner.cue.idx < each.end), outer.content[0])
     between = Range(piece.start, min(inner.cue.idx, inner.content[0].start))
-    text = inner.cue.doc.text
+    text = _text(inner.cue.doc)
     if any(sign in text[between.start : between.end] for sign in PAGE_SIGNS):
         return True
     return any(between.start <= each.start and each.outer_end < between.end for each in _stretches(text))
