@@ -195,6 +195,11 @@ def test_a_headline_without_marks_has_a_speaker_whom_the_article_names(quotation
     assert told(quotations(text, title="Spoiler: Nobody can hurry a river")) == []
 
 
+def test_a_place_before_a_headlines_colon_is_its_topic(quotations: Read) -> None:
+    text = "The river rose again, and near Ode Dam nobody slept."
+    assert told(quotations(text, title="Ode Dam: number of injured rises to 19")) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -12,6 +12,7 @@ TOLD = [
     ("The mayor made it clear that the bridge was shut.", "the bridge was shut"),
     ("Most voters viewed Ines Calder favourably.", "Ines Calder"),
     ("The survey gave Ines Calder a clear lead.", "a clear lead"),
+    ("Ines Calder laid out her plan for the dam.", "her plan for the dam"),
     ("The council is considering a second bridge.", "a second bridge"),
     ("The mayor is said to be furious.", "be furious"),
     ("Ines Calder took aim at the harbour board.", "the harbour board"),
@@ -34,6 +35,10 @@ NOT_TOLD = [
     "The council accepted two refugees.",
     "It goes without saying that the dam is old.",
     "Hundreds viewed the film.",
+    "The last floats were passing along Quay Street.",
+    "Divers brought up the boat on Friday.",
+    "The bridge stands on four stone piers.",
+    "The tower stands by the river.",
     "The doctors treated a case that nobody had seen before.",
 ]
 

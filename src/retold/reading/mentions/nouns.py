@@ -20,7 +20,7 @@ GROUP_HEADS = listed(
 )
 PLACE_HEADS = listed(
     """
-    airport avenue bay beach border bridge camp canal cape city coast county desert district field forest
+    airport avenue bay beach border bridge camp canal cape city coast county dam desert district field forest
     governorate gulf harbor harbour heights hill hills island islands isle lake mount mountain mountains ocean park
     peninsula plateau port province region river road sea square strait street township tower town valley village
     station palace

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retold.reading.mentions.first_names import GIVEN_NAMES
 from retold.reading.mentions.listed import listed
+from retold.reading.mentions.nouns import EVENT_HEADS, PLACE_HEADS
 from retold.reading.quotations.borders import Range, trim
 from retold.reading.quotations.crowds import NAMELESS
 from retold.reading.quotations.marks import Stretch
@@ -61,11 +63,17 @@ def announced(doc: Doc, stretches: Sequence[Stretch], rest: str) -> Announced | 
     in_marks = any(said.start <= each.start and each.end <= said.end + 1 for each in stretches)
     person = any(token.ent_type_ == "PERSON" for token in names)
     known = bool(names) and _is_known(match["who"], names[-1], rest)
-    return Announced(names[-1], said) if names and (in_marks or person or known) else None
+    somebody = in_marks or (person or known) and not _is_a_topic(names)
+    return Announced(names[-1], said) if names and somebody else None
+
+
+def _is_a_topic(names: Sequence[Token]) -> bool:
+    """Whether a name is a place's or an event's, which says nothing: "Lantern Bridge: 19 hurt"; Sally Field may."""
+    return names[-1].lower_ in PLACE_HEADS | EVENT_HEADS and names[0].lower_ not in GIVEN_NAMES
 
 
 def _is_known(who: str, name: Token, rest: str) -> bool:
-    """Whether one word before the colon is somebody: a name of the article's own text, or "Historians", "Police"."""
+    """Whether what stands before the colon is somebody: a name of the article's own text, or "Historians", "Police"."""
     if name.lemma_.lower() in NAMELESS and name.tag_ in ("NNS", "NNPS"):
         return True
     if who.lower() in FINDING:

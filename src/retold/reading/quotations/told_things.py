@@ -19,6 +19,9 @@ _STANDS = listed(
     response rhetoric right role rule selection stance strategy system theory tone tactic tweet use value vote word work
     """
 )
+_RAISED = (
+    NOUNS | _STANDS | listed("criticism crisis danger difference issue news problem question risk story subject topic")
+)
 TOLD_THINGS: dict[str, frozenset[str]] = {
     "accept": listed(
         """
@@ -47,6 +50,8 @@ TOLD_THINGS: dict[str, frozenset[str]] = {
         recommendation response specific sympathy thank thanks thought vision word
         """
     ),
+    # "Brought up the issue", "laid out a plan"; divers bring up a boat, and floats pass along a street.
+    **dict.fromkeys(("bring up", "lay out", "pass along", "wave off", "write off"), _RAISED),
     "draw": frozenset({"comparison", "conclusion", "contrast", "distinction", "parallel"}),
     # "Pushed the idea"; somebody pushes a pram.
     "push": NOUNS | _STANDS,
