@@ -12,7 +12,7 @@ from retold.stories.cast.languages.arabic import join_servant_names
 from retold.stories.cast.languages.chinese import is_pinyin_name, same_chinese_name
 from retold.stories.cast.languages.korean import same_korean_name
 from retold.stories.cast.sounds import transliterated, vowels_in
-from retold.stories.cast.spelling import FEWEST_LETTERS_PERSON, sound_alike, spelled_alike
+from retold.stories.cast.spelling import FEWEST_LETTERS_PERSON, SPELLING, sound_alike, spelled_alike
 from retold.stories.cast.words import MOST_KEPT, joined, without_articles, words_of_name
 
 _SONS_NUMBER = listed("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
@@ -125,7 +125,7 @@ def _same_given(one: PersonName, two: PersonName) -> str | None:
     if "".join(a) == "".join(b) and same_family:
         return "the same letters, spaced or marked differently"
     if len(a) == len(b) and spelled_alike(a + one.family, b + two.family, FEWEST_LETTERS_PERSON):
-        return "two spellings of one name: the consonants agree and the vowels may"
+        return SPELLING
     if not same_family:
         return None
     return _shorter_given(a, b) or _initials(a, b)

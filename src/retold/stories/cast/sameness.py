@@ -7,17 +7,15 @@ from retold.reading.gazetteer import find_city, same_city
 from retold.reading.mentions.places import countries, is_place, renamed_cities
 from retold.stories.cast.groups import FEWEST_LETTERS_IN_ALL, same_but_for_legal_form, same_group
 from retold.stories.cast.persons import same_person
-from retold.stories.cast.spelling import spelled_alike, transliterated_alike
+from retold.stories.cast.spelling import SPELLING, spelled_alike, transliterated_alike
 from retold.stories.cast.words import ARTICLES, MOST_KEPT, joined, without_articles, words_of_name
-
-SPELLING = "two spellings of one name: the consonants agree and the vowels may"
 
 
 def same_name(a: str, b: str, kind: MentionKind) -> str | None:
     """Why two names are one, or None where that is not sure.
 
     >>> same_name("Rashid Karimov", "Rasheed Karimov", "person")
-    'two spellings of one name: the consonants agree and the vowels may'
+    'two spellings of one name: the consonants agree and the vowels are near'
     >>> same_name("Kim Jong-un", "Kim Jong-il", "person")
     """
     one, two = words_of_name(a), words_of_name(b)

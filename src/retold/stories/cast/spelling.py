@@ -5,6 +5,7 @@ from retold.stories.cast.given_names import is_one_given_name
 from retold.stories.cast.sounds import opens_otherwise, skeleton, sounds_agree, transliterated
 from retold.stories.cast.words import without_articles
 
+SPELLING = "two spellings of one name: the consonants agree and the vowels are near"
 # A differing word must be this long: "Reid" and "Reed", "Lee" and "Li" are different families.
 FEWEST_LETTERS_PERSON = 5
 FEWEST_LETTERS = 4  # "Dayr", "Deir"
