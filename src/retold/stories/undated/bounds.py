@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from retold.model import DayBound, Passage
 
@@ -18,22 +19,20 @@ class Evidence:
 
 def not_before(day: date | None, evidence: Evidence, *, certain: bool) -> Iterator[DayBound]:
     """The bound that an account came out on a day or later; none for a day beyond the calendar."""
-    if day is not None:
-        yield DayBound(
-            side="not before",
-            day=day.isoformat(),
-            certain=certain,
-            why=evidence.why,
-            passage=evidence.passage,
-            other=evidence.other,
-        )
+    return _bound("not before", day, evidence, certain=certain)
 
 
 def not_after(day: date | None, evidence: Evidence, *, certain: bool) -> Iterator[DayBound]:
     """The bound that an account came out on a day or earlier; none for a day beyond the calendar."""
+    return _bound("not after", day, evidence, certain=certain)
+
+
+def _bound(
+    side: Literal["not before", "not after"], day: date | None, evidence: Evidence, *, certain: bool
+) -> Iterator[DayBound]:
     if day is not None:
         yield DayBound(
-            side="not after",
+            side=side,
             day=day.isoformat(),
             certain=certain,
             why=evidence.why,
