@@ -42,6 +42,7 @@ gazetteer: $(VENV)/.run requirements/gazetteer.lock
 # Exact versions with hashes; no package host is written. Needs uv on the path.
 lock:
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/run.in -o requirements/run.lock
+	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/reuse.in -o requirements/reuse.lock
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/dev.in -o requirements/dev.lock
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/gazetteer.in -o requirements/gazetteer.lock
 
