@@ -1,0 +1,115 @@
+"""The tables that a corpus passes through, from texts to copies, as Arrow columns."""
+
+import pyarrow as pa
+
+from retold.engines import Table
+
+# Characters that are compared: code points, half-open.
+STRETCH = pa.struct([pa.field("start", pa.int32(), nullable=False), pa.field("end", pa.int32(), nullable=False)])
+
+# A difference inside a passage, in code points of both texts.
+EDIT = pa.struct(
+    [
+        pa.field("kind", pa.string(), nullable=False),
+        pa.field("a_start", pa.int32(), nullable=False),
+        pa.field("a_end", pa.int32(), nullable=False),
+        pa.field("b_start", pa.int32(), nullable=False),
+        pa.field("b_end", pa.int32(), nullable=False),
+    ]
+)
+
+# What comes in. `doc` counts from 0 in the order given; `published` is in minutes since 1970 UTC, a day is its first
+# minute; no `stretches` means the whole text.
+TEXTS = Table(
+    "texts",
+    pa.schema(
+        [
+            pa.field("doc", pa.int64(), nullable=False),
+            pa.field("id", pa.large_string(), nullable=False),
+            pa.field("published", pa.int64()),
+            pa.field("outlet", pa.large_string()),
+            pa.field("text", pa.large_string(), nullable=False),
+            pa.field("stretches", pa.list_(STRETCH)),
+        ]
+    ),
+)
+
+# One row for each gram that a text holds, however often; `certain` for grams that are always reported.
+GRAMS = Table(
+    "grams",
+    pa.schema(
+        [
+            pa.field("hash", pa.int64(), nullable=False),
+            pa.field("key", pa.int64(), nullable=False),
+            pa.field("certain", pa.bool_(), nullable=False),
+        ]
+    ),
+)
+
+# Two texts worth laying side by side, by their keys: a is the first holder of what they share.
+PAIRS = Table(
+    "pairs",
+    pa.schema(
+        [
+            pa.field("a", pa.int64(), nullable=False),
+            pa.field("b", pa.int64(), nullable=False),
+            pa.field("shared", pa.int64(), nullable=False),
+            pa.field("certain", pa.bool_(), nullable=False),
+        ]
+    ),
+)
+
+# The same with both texts beside them.
+PAIRED_TEXTS = Table(
+    "paired_texts",
+    pa.schema(
+        [
+            pa.field("a", pa.int64(), nullable=False),
+            pa.field("b", pa.int64(), nullable=False),
+            pa.field("a_outlet", pa.large_string()),
+            pa.field("b_outlet", pa.large_string()),
+            pa.field("a_text", pa.large_string(), nullable=False),
+            pa.field("b_text", pa.large_string(), nullable=False),
+            pa.field("a_stretches", pa.list_(STRETCH)),
+            pa.field("b_stretches", pa.list_(STRETCH)),
+        ]
+    ),
+)
+
+_BORDERS = [pa.field(name, pa.int32(), nullable=False) for name in ("a_start", "a_end", "b_start", "b_end")]
+
+# Passages that two texts share, before those that an earlier holder explains are left out.
+SPANS = Table(
+    "spans",
+    pa.schema(
+        [
+            pa.field("a", pa.int64(), nullable=False),
+            pa.field("b", pa.int64(), nullable=False),
+            *_BORDERS,
+            pa.field("kind", pa.string(), nullable=False),
+            pa.field("words", pa.int32(), nullable=False),
+            pa.field("likeness", pa.float64(), nullable=False),
+            pa.field("edits", pa.list_(EDIT), nullable=False),
+        ]
+    ),
+)
+
+# What goes out: one row for each later holder of a passage, beside its earliest.
+COPIES = Table(
+    "copies",
+    pa.schema(
+        [
+            pa.field("a_id", pa.large_string(), nullable=False),
+            pa.field("a_start", pa.int32(), nullable=False),
+            pa.field("a_end", pa.int32(), nullable=False),
+            pa.field("b_id", pa.large_string(), nullable=False),
+            pa.field("b_start", pa.int32(), nullable=False),
+            pa.field("b_end", pa.int32(), nullable=False),
+            pa.field("kind", pa.string(), nullable=False),
+            pa.field("group", pa.int64(), nullable=False),
+            pa.field("words", pa.int32(), nullable=False),
+            pa.field("likeness", pa.float64(), nullable=False),
+            pa.field("edits", pa.list_(EDIT), nullable=False),
+        ]
+    ),
+)
