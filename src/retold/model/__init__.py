@@ -30,6 +30,9 @@ from retold.model.readings import (
     Stance,
 )
 from retold.model.stories import (
+    AbsentMember,
+    AbsentSource,
+    AgreedPlace,
     CastEntry,
     Copy,
     CopyKind,
@@ -53,6 +56,9 @@ __all__ = [
     "ACCOUNT_KINDS",
     "DEFAULT_MODEL",
     "FURNITURE_KINDS",
+    "AbsentMember",
+    "AbsentSource",
+    "AgreedPlace",
     "Article",
     "Block",
     "BlockKind",

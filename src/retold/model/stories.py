@@ -113,13 +113,18 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class OriginEdge:
-    """Words went from one origin to another: by what, on which evidence, certain or only possible."""
+    """Words went from one origin to another: by what, on which evidence, certain or only possible.
+
+    `copies` are the ids of the copies that it rests on, `why` the sentences that say how it was found.
+    """
 
     from_: str
     to: str
     by: Literal["copy", "quotation", "credit", "publisher", "own"]
     evidence: tuple[Passage, ...]
     certain: bool
+    copies: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,53 @@ class Origins:
 
     nodes: tuple[Origin, ...] = ()
     edges: tuple[OriginEdge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsentMember:
+    """An account that has words of an absent source: which of its passages, and how many words there others have too.
+
+    `share` is their part (0-1, three places) of the account's words. It is not `certain` where the account may have
+    them from another member; `through` names those members.
+    """
+
+    article: str
+    passages: tuple[Passage, ...]
+    words: int
+    share: float
+    certain: bool
+    through: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedPlace:
+    """Some words of an absent source, as its members best attest them, with every other reading.
+
+    `passage` shows the words in one member; `witnesses` are the numbers, in `members`, of those that have them. The
+    edits lead from `passage` (a) to what another member has there (b); who is in neither lacks the place altogether.
+    """
+
+    passage: Passage
+    witnesses: tuple[int, ...]
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsentSource:
+    """A source that is not in the pile: several accounts share its words, and none of them began these.
+
+    `origin` is its node among the origins; `credits` are the passages in which members name it. `wording` is what its
+    members agree on, in order; `why` says what shows that none of them is the source of the others.
+    """
+
+    id: str
+    origin: str
+    name: str | None
+    certain: bool
+    members: tuple[AbsentMember, ...]
+    wording: tuple[AgreedPlace, ...]
+    credits: tuple[Passage, ...] = ()
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +237,7 @@ class Story:
     findings: Mapping[str, Findings] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
     undated: tuple[UndatedAccount, ...] = ()
+    absent: tuple[AbsentSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
