@@ -9,9 +9,11 @@ RetoldError
 │   ├── BadSettings           retold.toml cannot be used as it stands
 │   ├── UnreadableComparison  a saved comparison that cannot be read back
 │   ├── UnreadableText        a text handed over in memory that cannot be read
-│   └── ModelUnavailable      the language model is not installed
+│   ├── ModelUnavailable      the language model is not installed
+│   └── EngineUnavailable     the engine asked for cannot be used: not installed, away, or too old
 ├── NothingToCompare          fewer than two articles could be read                (exit code 3)
 ├── NothingToRead             no article could be read                             (exit code 3)
+├── EngineFailed              an engine gave up half-way; nothing it began is kept (exit code 2)
 └── UnreadableSource          one file, row or page that cannot become an article  (a notice; exit code 1)
 """
 
@@ -120,6 +122,22 @@ class ModelUnavailable(UsageError):
     def __init__(self, name: str, problem: str) -> None:
         self.name = name
         super().__init__(f"language model '{name}': {problem}")
+
+
+class EngineUnavailable(UsageError):
+    """The engine asked for cannot be used: not installed, away, or too old."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        self.where = where
+        super().__init__(f"{where}: {problem}")
+
+
+class EngineFailed(RetoldError):
+    """An engine gave up half-way; nothing it began is kept."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        self.where = where
+        super().__init__(f"{where}: {problem}")
 
 
 def _listed(reasons: Iterable[str]) -> str:
