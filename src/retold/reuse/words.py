@@ -10,12 +10,12 @@ from itertools import count
 from retold.model import Part
 
 # Scripts that write no spaces between words: Han, kana, Thai, Lao, Tibetan, Burmese, Khmer. There characters count.
-_UNSPACED = (
+UNSPACED_RANGES = (
     r"\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff"
     r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 )
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
-_CHARACTER = re.compile(rf"[{_UNSPACED}]")
+_WORD = re.compile(rf"[{UNSPACED_RANGES}]|[^\W{UNSPACED_RANGES}]+")
+CHARACTER_PATTERN = re.compile(rf"[{UNSPACED_RANGES}]")
 # The first combining mark of all scripts: looking up the category of every comma would cost a tenth of the time.
 FIRST_MARK = "\u0300"
 
@@ -23,7 +23,7 @@ FIRST_MARK = "\u0300"
 FIRST_WALL = -2
 
 # Signs that hold two words together.
-_JOINERS = frozenset("'’-‐‑.,:/&@")
+JOINERS = frozenset("'’-‐‑.,:/&@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def count_words(texts: Sequence[ReadableText]) -> Counted:
     walls = count(FIRST_WALL, -1)
     found = tuple(_words(text, numbers, walls) for text in texts)
     counts = Counter(number for words in found for number in words.numbers if not is_wall(number))
-    characters = frozenset(number for word, number in numbers.by_word.items() if _CHARACTER.match(word))
+    characters = frozenset(number for word, number in numbers.by_word.items() if CHARACTER_PATTERN.match(word))
     vocabulary = Vocabulary(tuple(counts[number] for number in range(len(numbers.by_word))), counts.total(), characters)
     return Counted(found, vocabulary)
 
@@ -124,7 +124,7 @@ def _words(text: ReadableText, numbers: _Numbers, walls: Iterator[int]) -> Words
             start, end = match.span()
             starts.append(start)
             ends.append(_with_marks(text.text, end, stretch.end))
-    joined = (end + 1 == start and text.text[end] in _JOINERS for end, start in zip(ends, starts[1:], strict=False))
+    joined = (end + 1 == start and text.text[end] in JOINERS for end, start in zip(ends, starts[1:], strict=False))
     return Words(tuple(line), tuple(starts), tuple(ends), (False, *joined) if line else ())
 
 

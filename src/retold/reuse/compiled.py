@@ -1,0 +1,72 @@
+"""Compile the kernels: the same source as in a story, made machine code by numba when a corpus is run."""
+
+import sys
+from functools import cache
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from os import W_OK, access
+from pathlib import Path
+from types import FunctionType, ModuleType
+
+import numba
+from numba.core import config
+
+import retold.reuse.kernels
+
+# How many hex digits tell two states of the kernels' source apart.
+DIGITS_OF_A_STATE = 16
+
+
+@cache
+def compiled(name: str) -> ModuleType:
+    """A kernel module loaded a second time, with every function compiled.
+
+    A function that came from another kernel module is that module's compiled one. Kernels hold the interpreter's lock
+    no longer than they need to begin, so that threads run them side by side.
+
+    >>> compiled("tokens").__name__
+    'retold.reuse.kernels.tokens (compiled)'
+    """
+    kept = _keeps_machine_code()
+    original = import_module(f"{retold.reuse.kernels.__name__}.{name}")
+    label = f"{original.__name__} (compiled)"
+    spec = spec_from_file_location(label, original.__file__)
+    assert spec is not None and spec.loader is not None, "a module that was imported can be loaded again"
+    module = module_from_spec(spec)
+    sys.modules[label] = module  # numba finds what it compiled by the module's name
+    spec.loader.exec_module(module)
+    for key, value in list(vars(module).items()):
+        if isinstance(value, FunctionType):
+            setattr(module, key, _compile(value, label, kept=kept))
+        elif isinstance(value, type) and value.__module__ == label:
+            setattr(module, key, getattr(original, key))  # one class of rows for both, or numba would take them for two
+    return module
+
+
+def _compile(function: FunctionType, here: str, *, kept: bool) -> object:
+    if function.__module__ == here:
+        return numba.njit(cache=kept, nogil=True, boundscheck=False)(function)
+    package, _, name = function.__module__.rpartition(".")
+    return getattr(compiled(name), function.__name__) if package == retold.reuse.kernels.__name__ else function
+
+
+@cache
+def _keeps_machine_code() -> bool:
+    """Say where numba keeps what it compiled, if there is such a place.
+
+    One folder for each state of all kernels: numba itself looks at the file of a function only, not at the files of
+    those that it calls.
+    """
+    files = sorted(Path(next(iter(retold.reuse.kernels.__path__))).glob("*.py"))
+    state = sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()[:DIGITS_OF_A_STATE]
+    for place in (files[0].parent / "__pycache__", Path.home() / ".cache" / "retold"):
+        kept = place / f"machine-code-{state}"
+        try:
+            kept.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            continue
+        if access(kept, W_OK):
+            config.CACHE_DIR = str(kept)  # type: ignore[attr-defined]  # numba makes its settings at run time
+            return True
+    return False

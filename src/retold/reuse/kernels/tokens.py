@@ -1,0 +1,196 @@
+"""Tokens: the words of a text as hashes, read straight from its UTF-8, with their borders in code points.
+
+Equal hashes stand for what `reuse/words.py` calls equal words, and every border is the one that it gives.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Bytes = npt.NDArray[np.uint8]
+Hashes = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]
+
+# What a code point can be; a Thai vowel sign is three of them. `UNSPACED` says that what it folds to is a character of
+# a script without spaces: a letter of narrow katakana makes words as Latin ones do, and yet counts as such a character.
+LETTER = 1
+CHARACTER = 2
+MARK = 4
+JOINER = 8
+UNSPACED = 16
+
+# What stands between two stretches: it is equal to nothing, not even to itself.
+WALL = -1
+
+# Hashes have 62 bits: their sums and differences fit a signed 64-bit number, and of 4 thousand million different grams
+# two or so have one hash.
+HASH_BITS = (1 << 62) - 1
+FIRST_HASH = 0x0BF29CE484222325
+STEP = 0x100000001B3
+SPREAD = 0x2545F4914F6CDD1D
+HIGH_HALF = 31
+
+# UTF-8: the least lead byte of two, three and four, what each lead byte carries, and the bits of a trailing byte.
+TWO_BYTES, THREE_BYTES, FOUR_BYTES = 0xC0, 0xE0, 0xF0
+ASCII_END = 0x80
+LEAD_OF_TWO, LEAD_OF_THREE, LEAD_OF_FOUR = 0x1F, 0x0F, 0x07
+TRAIL_BITS, TRAIL = 6, 0x3F
+
+
+class Alphabet(NamedTuple):
+    """What each code point is, and what it folds to.
+
+    A fold below 0 is, negated, the place in `sequences` of how many code points it folds to; they follow.
+    """
+
+    kinds: npt.NDArray[np.uint8]
+    folds: Places
+    sequences: Places
+
+
+class Tokens(NamedTuple):
+    """The words of a text.
+
+    `joined` tells whether a sign alone parts a word from the one before, `characters` whether it is a single character
+    of a script without spaces. Between two stretches stands a `WALL`.
+    """
+
+    hashes: Hashes
+    starts: Places
+    ends: Places
+    joined: Bytes
+    characters: Bytes
+
+
+class Here(NamedTuple):
+    """How far reading has come: which byte, which code point that is, and how many words and walls lie behind."""
+
+    byte: int
+    point: int
+    words: int
+
+
+def make_room(length: int, stretches: int) -> Tokens:
+    """Room for the words of a text of so many bytes.
+
+    Each word is followed by another sign, or is itself longer than two bytes; a wall follows each stretch but the last.
+    """
+    most = length // 2 + 1 + stretches
+    return Tokens(
+        np.empty(most, np.int64),
+        np.empty(most, np.int32),
+        np.empty(most, np.int32),
+        np.empty(most, np.uint8),
+        np.empty(most, np.uint8),
+    )
+
+
+def read_tokens(text: Bytes, stretches: Places, alphabet: Alphabet, found: Tokens) -> int:
+    """Fill in the words of a text's stretches (start, end, start, end …; in text order) and say how many they are."""
+    here = Here(0, 0, 0)
+    for number in range(len(stretches) // 2):
+        start, end = int(stretches[2 * number]), int(stretches[2 * number + 1])
+        if here.words:
+            _put(found, here.words, WALL, start, start)
+            here = Here(here.byte, here.point, here.words + 1)
+        here = _read_stretch(text, _go_to(text, here, start), end, alphabet, found)
+    return here.words
+
+
+def _go_to(text: Bytes, here: Here, start: int) -> Here:
+    byte, point = (here.byte, here.point) if here.point <= start else (0, 0)
+    while point < start and byte < len(text):
+        byte += _length(int(text[byte]))
+        point += 1
+    return Here(byte, point, here.words)
+
+
+def _read_stretch(text: Bytes, here: Here, end: int, alphabet: Alphabet, found: Tokens) -> Here:
+    byte, point, words = here
+    before = 0
+    while byte < len(text) and point < end:
+        value = _code_point(text, byte)
+        kind = int(alphabet.kinds[value])
+        if kind & (LETTER | CHARACTER) == 0:
+            byte += _length(int(text[byte]))
+            point += 1
+            before = kind
+            continue
+        start, first = point, kind
+        hashed = FIRST_HASH
+        while True:
+            hashed = _fold_in(hashed, value, alphabet)
+            byte += _length(int(text[byte]))
+            point += 1
+            if kind & CHARACTER or byte >= len(text) or point >= end:
+                break
+            value = _code_point(text, byte)
+            if int(alphabet.kinds[value]) & LETTER == 0:
+                break
+        _put(found, words, _spread(hashed), start, point + _marks(text, byte, end - point, alphabet))
+        found.characters[words] = first & UNSPACED != 0
+        if words:
+            found.joined[words] = before & JOINER != 0 and int(found.ends[words - 1]) + 1 == start
+        words += 1
+        before = kind
+    return Here(byte, point, words)
+
+
+def _put(found: Tokens, at: int, word: int, start: int, end: int) -> None:
+    found.hashes[at] = word
+    found.starts[at] = start
+    found.ends[at] = end
+    found.joined[at] = 0
+    found.characters[at] = 0
+
+
+def _marks(text: Bytes, byte: int, most: int, alphabet: Alphabet) -> int:
+    """How many accents and vowel signs hang on what ends before this byte."""
+    count = 0
+    while byte < len(text) and count < most and text[byte] >= ASCII_END:
+        if int(alphabet.kinds[_code_point(text, byte)]) & MARK == 0:
+            break
+        byte += _length(int(text[byte]))
+        count += 1
+    return count
+
+
+def _fold_in(hashed: int, value: int, alphabet: Alphabet) -> int:
+    folded = int(alphabet.folds[value])
+    if folded >= 0:
+        return ((hashed ^ folded) * STEP) & HASH_BITS
+    for place in range(-folded + 1, -folded + 1 + int(alphabet.sequences[-folded])):
+        hashed = ((hashed ^ int(alphabet.sequences[place])) * STEP) & HASH_BITS
+    return hashed
+
+
+def _spread(hashed: int) -> int:
+    """The hash with every bit of it moved by every other."""
+    hashed = ((hashed ^ (hashed >> HIGH_HALF)) * SPREAD) & HASH_BITS
+    return hashed ^ (hashed >> HIGH_HALF)
+
+
+def _length(lead: int) -> int:
+    """How many bytes a code point takes, by its first."""
+    if lead < ASCII_END:
+        return 1
+    if lead < THREE_BYTES:
+        return 2
+    return 3 if lead < FOUR_BYTES else 4
+
+
+def _code_point(text: Bytes, at: int) -> int:
+    lead = int(text[at])
+    if lead < ASCII_END:
+        return lead
+    if lead < THREE_BYTES:
+        return (lead & LEAD_OF_TWO) << TRAIL_BITS | _trail(text, at + 1)
+    value = _trail(text, at + 1) << TRAIL_BITS | _trail(text, at + 2)
+    if lead < FOUR_BYTES:
+        return (lead & LEAD_OF_THREE) << 2 * TRAIL_BITS | value
+    return (lead & LEAD_OF_FOUR) << 3 * TRAIL_BITS | value << TRAIL_BITS | _trail(text, at + 3)
+
+
+def _trail(text: Bytes, at: int) -> int:
+    return int(text[at]) & TRAIL
