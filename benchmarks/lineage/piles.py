@@ -73,7 +73,7 @@ def truth_of(pile: Pile, a: Held, b: Held) -> Truth | None:
     for in_a in _touched(pile.account(a.account), a):
         for in_b in _touched(pile.account(b.account), b):
             if in_a.unit.key == in_b.unit.key:
-                way = _way(in_a, in_b, a.account, b.account)
+                way = _way(pile, in_a, in_b)
                 weights[way] += min(in_a.end - in_a.start, in_b.end - in_b.start)
                 knowable |= _is_traced(pile, in_a, in_b, way)
     if not any(weights.values()):
@@ -86,24 +86,31 @@ def _touched(planted: Planted, held: Held) -> list[Placed]:
     return [each for each in planted.placed if each.start < held.end and held.start < each.end]
 
 
-def _way(in_a: Placed, in_b: Placed, a: str, b: str) -> Way:
-    if a in in_b.unit.holders:
+def _way(pile: Pile, in_a: Placed, in_b: Placed) -> Way:
+    """The way of one paragraph; words from an earlier version of an outlet's account came from that outlet."""
+    if _gave(pile, in_a, in_b):
         return "a_to_b"
-    if b in in_a.unit.holders:
-        return "b_to_a"
-    return "unknown"
+    return "b_to_a" if _gave(pile, in_b, in_a) else "unknown"
+
+
+def _gave(pile: Pile, giver: Placed, taker: Placed) -> bool:
+    account, name = giver.unit.holders[-1], taker.unit.holders[-1]
+    outlet = pile.account(account).account.outlet
+    before = taker.unit.holders[:-1]
+    if pile.account(name).account.outlet == outlet:
+        return account in before
+    return any(pile.account(each).account.outlet == outlet for each in before)
 
 
 def _is_traced(pile: Pile, in_a: Placed, in_b: Placed, way: Way) -> bool:
     if way == "unknown":
         return False
-    giver, taken = (in_a, in_b) if way == "a_to_b" else (in_b, in_a)
-    taker = pile.account(taken.unit.holders[-1]).account
-    if taker.outlet == pile.account(giver.unit.holders[-1]).account.outlet:
+    given, taken = (in_a, in_b) if way == "a_to_b" else (in_b, in_a)
+    giver, taker = (pile.account(each.unit.holders[-1]).account for each in (given, taken))
+    credited = [each.removeprefix("present: ") for each in taker.credits if each.startswith("present: ")]
+    if taker.outlet == giver.outlet or any(pile.account(each).account.outlet == giver.outlet for each in credited):
         return True
-    if f"present: {giver.unit.holders[-1]}" in taker.credits:
-        return True
-    since = taken.unit.edits[len(giver.unit.edits) :]
+    since = taken.unit.edits[len(given.unit.edits) :]
     return any(edit.what in ONE_WAY for edit in since)
 
 
