@@ -168,12 +168,11 @@ class AgreedPlace:
 class AbsentSource:
     """A source that is not in the pile: several accounts share its words, and none of them began these.
 
-    `origin` is its node among the origins; `credits` are the passages in which members name it. `wording` is what its
-    members agree on, in order; `why` says what shows that none of them is the source of the others.
+    `id` is that of its node among the origins; `credits` are the passages in which members name it. `wording` is what
+    its members agree on, in order; `why` says what shows that none of them is the source of the others.
     """
 
     id: str
-    origin: str
     name: str | None
     certain: bool
     members: tuple[AbsentMember, ...]
