@@ -7,6 +7,8 @@ RetoldError
 │   ├── UnknownSuffix         no writer for that file ending
 │   ├── UnwritablePath        a file that cannot be written there
 │   ├── BadSettings           retold.toml cannot be used as it stands
+│   ├── BadColumn             a mapping of columns that cannot be understood
+│   ├── WorkInUse             another run is at work in the same folder
 │   ├── UnreadableComparison  a saved comparison that cannot be read back
 │   ├── UnreadableText        a text handed over in memory that cannot be read
 │   ├── ModelUnavailable      the language model is not installed
@@ -14,6 +16,7 @@ RetoldError
 ├── NothingToCompare          fewer than two articles could be read                (exit code 3)
 ├── NothingToRead             no article could be read                             (exit code 3)
 ├── EngineFailed              an engine gave up half-way; nothing it began is kept (exit code 2)
+├── WorkHalted                long work had to stop; its finished stages are kept  (exit code 2)
 └── UnreadableSource          one file, row or page that cannot become an article  (a notice; exit code 1)
 """
 
@@ -91,6 +94,15 @@ class NothingToRead(RetoldError):
         )
 
 
+class WorkHalted(RetoldError):
+    """Long work had to stop; its finished stages are kept."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        self.where = where
+        self.problem = problem
+        super().__init__(f"{where}: {problem}")
+
+
 class UnreadableSource(RetoldError):
     """One file, row or page that cannot become an article; the rest of the pile is read."""
 
@@ -98,6 +110,26 @@ class UnreadableSource(RetoldError):
         self.where = where
         self.problem = problem
         super().__init__(f"{where}: {problem}")
+
+
+class BadColumn(UsageError):
+    """A mapping of columns that cannot be understood."""
+
+    def __init__(self, words: str, fields: Iterable[str]) -> None:
+        self.words = words
+        self.fields = tuple(fields)
+        super().__init__(
+            f"--map '{words}': write FIELD=COLUMN, as in text=body, or FIELD= for none; "
+            f"the fields are {', '.join(self.fields)}."
+        )
+
+
+class WorkInUse(UsageError):
+    """Another run is at work in the same folder."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        super().__init__(f"{folder}: another run is at work there. Wait for it, or name another output.")
 
 
 class UnreadableComparison(UsageError):
