@@ -4,14 +4,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 LOCK_TOOL ?= uv
+SPARK := .venv-spark
 
-.PHONY: demo test check quality bench format schemas gazetteer lock clean
+.PHONY: demo test test-spark check quality bench format schemas gazetteer lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/retold compare samples/lantern-bridge -o retold-report.html
 
 test: $(VENV)/.dev
 	$(BIN)/pytest -q -n 2
+
+# A Spark master and two workers on this machine, against DuckDB; needs Java.
+test-spark: $(SPARK)/.run
+	$(SPARK)/bin/pytest -q tests/engines
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check -q .
@@ -44,6 +49,7 @@ lock:
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/run.in -o requirements/run.lock
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/reuse.in -o requirements/reuse.lock
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/dev.in -o requirements/dev.lock
+	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/spark.in -o requirements/spark.lock
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/gazetteer.in -o requirements/gazetteer.lock
 
 $(VENV)/.run: requirements/run.lock pyproject.toml
@@ -56,5 +62,12 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 	$(PIP) --require-hashes -r requirements/dev.lock
 	touch $@
 
+# The full pyspark and its client overwrite each other, hence a venv of its own.
+$(SPARK)/.run: requirements/spark.lock pyproject.toml
+	test -x $(SPARK)/bin/python || $(PYTHON) -m venv $(SPARK)
+	$(SPARK)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/spark.lock
+	$(SPARK)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
 clean:
-	rm -rf $(VENV) .gazetteer .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis retold-report.html
+	rm -rf $(VENV) $(SPARK) .gazetteer .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis retold-report.html

@@ -1,0 +1,50 @@
+"""Rows on their way through Spark: a kernel's tables as it declares them, whatever types the cluster sends.
+
+Runs on the workers too, so it imports nothing of Spark.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pyarrow as pa
+
+from retold.engines.engine import Kernel, Table
+
+# What `packed` yields: each of a kernel's batches whole, so that Spark need not know its columns.
+PACKED = Table("packed", pa.schema([pa.field("rows", pa.binary(), nullable=False)]))
+
+RowsOfWorker = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
+
+
+def as_declared(batch: pa.RecordBatch, table: Table) -> pa.RecordBatch:
+    """The batch in the table's own types: Spark knows short strings and columns that may be null."""
+    columns = [column.cast(field.type) for column, field in zip(batch.columns, table.schema, strict=True)]
+    return pa.RecordBatch.from_arrays(columns, schema=table.schema)
+
+
+def on_worker(kernel: Kernel, source: Table) -> RowsOfWorker:
+    """The kernel as a worker runs it."""
+
+    def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        return kernel(as_declared(batch, source) for batch in batches)
+
+    return run
+
+
+def packed(kernel: Kernel, source: Table) -> RowsOfWorker:
+    """The same, each batch it yields packed into one row of `PACKED`."""
+
+    def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for found in kernel(as_declared(batch, source) for batch in batches):
+            sink = pa.BufferOutputStream()
+            with pa.ipc.new_stream(sink, found.schema) as stream:
+                stream.write_batch(found)
+            yield pa.RecordBatch.from_pydict({"rows": [sink.getvalue().to_pybytes()]}, schema=PACKED.schema)
+
+    return run
+
+
+def unpacked(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+    """The batches of a kernel that stand packed in rows."""
+    for row in batch.column("rows"):
+        with pa.ipc.open_stream(row.as_buffer()) as stream:
+            yield from stream
