@@ -1,0 +1,69 @@
+"""Edits as a desk makes them: words replaced, cut, put in and moved, in runs of one to four."""
+
+import random
+from dataclasses import dataclass
+
+import numpy as np
+
+from benchmarks.reuse.vocabulary import Numbers
+
+# What an edit does, as shares; the rest moves a few words to another place.
+REPLACE, CUT, ADD = 0.50, 0.24, 0.18
+
+# Words edited in one go: mostly one or two.
+RUN_LENGTHS = (1, 1, 1, 1, 2, 2, 3, 4)
+MOVED_WORDS = (3, 6)
+FARTHEST_MOVE = 12
+
+# A sentence of the copier's own, put into the midst.
+SENTENCE_CHANCE = 0.15
+SENTENCE_WORDS = (12, 25)
+
+NEW = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Where each word of a copy comes from (its number in the source, or NEW), and the share of words edited."""
+
+    origins: Numbers
+    share: float
+
+
+def edit(words: int, share: float, chance: random.Random) -> Edited:
+    """A copy of so many words with about this share of them edited; its first and last word are kept."""
+    budget = round(share * words)
+    order = list(range(words))
+    spent = 0
+    while spent < budget:
+        at, run = chance.randint(1, max(1, len(order) - 2)), min(chance.choice(RUN_LENGTHS), budget - spent)
+        spent += _change(order, at, run, chance)
+    if share and chance.random() < SENTENCE_CHANCE:
+        at = chance.randint(1, len(order) - 1)
+        order[at:at] = [NEW] * chance.randint(*SENTENCE_WORDS)
+    return Edited(np.array(order, np.int64), spent / words)
+
+
+def _change(order: list[int], at: int, run: int, chance: random.Random) -> int:
+    """Make one edit at a place; how many words it edits."""
+    way = chance.random()
+    end = min(at + run, len(order) - 1)
+    if way < REPLACE:
+        order[at:end] = [NEW] * (end - at)
+    elif way < REPLACE + CUT:
+        del order[at:end]
+    elif way < REPLACE + CUT + ADD:
+        order[at:at] = [NEW] * run
+        return run
+    else:
+        return _move(order, at, chance)
+    return end - at
+
+
+def _move(order: list[int], at: int, chance: random.Random) -> int:
+    end = min(at + chance.randint(*MOVED_WORDS), len(order) - 1)
+    block = order[at:end]
+    del order[at:end]
+    to = max(1, min(len(order) - 1, at + chance.choice((-1, 1)) * chance.randint(3, FARTHEST_MOVE)))
+    order[to:to] = block
+    return len(block)
