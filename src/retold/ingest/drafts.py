@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from retold.errors import UnreadableSource
 from retold.ingest.blocks import Marked, mark
 from retold.ingest.facts import Said, believable, doubtful_times, fact_of, first_said, overlong_facts, time_of
 from retold.ingest.furniture.licences import licence_named
@@ -12,10 +13,17 @@ from retold.ingest.language import language_of
 from retold.ingest.stretches import Named, Stretch
 from retold.model import Article, Credit, Fact, Notice, Passage, Source
 
+# Characters. The longest live blogs have half a million; a text ten times as long is a dump of many articles, and
+# comparing it would take the memory and time of the whole pile.
+LONGEST_TEXT = 5_000_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A text with its first stretches and what is said about it, most trusted first."""
+    """A text with its first stretches and what is said about it, most trusted first.
+
+    `captured` is the moment at which it was saved, where that is known.
+    """
 
     source: Source
     raw: bytes
@@ -23,11 +31,21 @@ class Draft:
     stretches: Sequence[Stretch]
     said: tuple[Said, ...] = ()
     doubts: tuple[str, ...] = ()
+    captured: str = ""
 
     def notices(self) -> list[Notice]:
         """What the reader must know about the draft."""
         doubts = (*self.doubts, *doubtful_times(self.said), *overlong_facts(self.said))
         return [Notice(self.source.location, doubt) for doubt in doubts]
+
+
+def of_bearable_length(draft: Draft) -> Draft:
+    """The draft; raises UnreadableSource where its text is longer than any account."""
+    length = len(draft.text)
+    if length > LONGEST_TEXT:
+        problem = f"its text has {length:,} characters, more than the {LONGEST_TEXT:,} that an account may have"
+        raise UnreadableSource(draft.source.location, f"{problem}. Split it into its articles; the rest is compared.")
+    return draft
 
 
 def finish(draft: Draft) -> Article:

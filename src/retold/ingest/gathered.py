@@ -11,9 +11,10 @@ from retold.model import Article, Notice
 
 @dataclass(slots=True)
 class Gathered:
-    """Articles by id, notices, and how many sources could not be read."""
+    """Articles by id, when each was saved where that is known, notices, and how many sources could not be read."""
 
     articles: dict[str, Article] = field(default_factory=dict)
+    captured: dict[str, str] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
     unread: int = 0
     _words: dict[str, str] = field(default_factory=dict)
@@ -31,6 +32,8 @@ class Gathered:
             self.note(location, f"the same words as {self._words[article.sha256]}; both are kept.")
         self._words.setdefault(article.sha256, location)
         self.articles[article.id] = article
+        if draft.captured:
+            self.captured[article.id] = draft.captured
 
     def refuse(self, error: UnreadableSource) -> None:
         """Count a source that could not be read, and say why."""

@@ -5,21 +5,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from retold.errors import UnreadableSource
-from retold.ingest.drafts import Draft, finish
+from retold.ingest.captured import bring_in_archive
+from retold.ingest.drafts import Draft, finish, of_bearable_length
 from retold.ingest.gathered import Gathered
 from retold.ingest.plain import read_markdown, read_plain
 from retold.ingest.rows import Row
 from retold.ingest.sidecars import Sidecars, read_tables
 from retold.ingest.signatures import foreign_format, is_own_work
-from retold.ingest.walk import PAGES, READ, TABLES, Found, find_files
+from retold.ingest.versions import with_versions
+from retold.ingest.walk import ARCHIVES, PAGES, READ, TABLES, Found, find_files
 from retold.ingest.webpage import read_webpage
 from retold.model import Article, Pile, Progress, no_progress
 
 _OWN_WORK = "a report or comparison that Retold wrote, not an account; passed over. Keep such files elsewhere."
 _MARKDOWN = (".md", ".markdown")
-# Characters. The longest live blogs have half a million; a text ten times as long is a dump of many articles, and
-# comparing it would take the memory and time of the whole pile.
-LONGEST_TEXT = 5_000_000
 
 
 def read_pile(paths: Sequence[Path], progress: Progress = no_progress) -> Pile:
@@ -33,7 +32,8 @@ def read_pile(paths: Sequence[Path], progress: Progress = no_progress) -> Pile:
         progress("bringing in", done, len(work))
         _bring_in(each, sidecars, gathered)
     progress("bringing in", len(work), len(work))
-    return Pile(_sorted(gathered.articles.values()), gathered.sorted_notices(), gathered.unread)
+    articles = with_versions(gathered.articles.values(), gathered.captured)
+    return Pile(_sorted(articles), gathered.sorted_notices(), gathered.unread)
 
 
 def _readable(found: Sequence[Found | UnreadableSource], gathered: Gathered) -> list[Found]:
@@ -70,20 +70,15 @@ def _bring_in(each: Found | Row, sidecars: Sidecars, gathered: Gathered) -> None
     if isinstance(each, Found) and is_own_work(each.path):
         gathered.note(each.location, _OWN_WORK)
         return
+    if isinstance(each, Found) and each.suffix in ARCHIVES:
+        bring_in_archive(each, gathered)
+        return
     try:
-        draft = _of_bearable_length(each.draft() if isinstance(each, Row) else _read(each, sidecars))
+        draft = of_bearable_length(each.draft() if isinstance(each, Row) else _read(each, sidecars))
     except UnreadableSource as error:
         gathered.refuse(error)
         return
     gathered.keep(finish(draft), draft)
-
-
-def _of_bearable_length(draft: Draft) -> Draft:
-    length = len(draft.text)
-    if length > LONGEST_TEXT:
-        problem = f"its text has {length:,} characters, more than the {LONGEST_TEXT:,} that an account may have"
-        raise UnreadableSource(draft.source.location, f"{problem}. Split it into its articles; the rest is compared.")
-    return draft
 
 
 def _read(file: Found, sidecars: Sidecars) -> Draft:

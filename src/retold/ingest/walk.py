@@ -10,7 +10,8 @@ from retold.errors import MissingPath, UnreadableSource
 PLAIN = (".txt", ".text", ".md", ".markdown")
 PAGES = (".html", ".htm", ".xhtml")
 TABLES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
-READ = (*PLAIN, *PAGES, *TABLES)
+ARCHIVES = (".warc", ".warc.gz", ".wacz")
+READ = (*PLAIN, *PAGES, *TABLES, *ARCHIVES)
 
 # What a project brings along and nobody would take for an account: not worth a notice.
 _PROJECT_FILES = ("retold.toml", "license", "licence", "notice", "makefile")
@@ -33,8 +34,9 @@ class Found:
 
     @property
     def suffix(self) -> str:
-        """The ending of its name in small letters."""
-        return self.path.suffix.lower()
+        """The ending of its name in small letters; of what is compressed with the one before it: ".warc.gz"."""
+        name = self.path.name.lower()
+        return next((each for each in ARCHIVES if name.endswith(each)), self.path.suffix.lower())
 
     @property
     def is_project_file(self) -> bool:

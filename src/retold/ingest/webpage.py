@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
@@ -9,6 +10,7 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import extract_metadata
 
 from retold.errors import UnreadableSource
+from retold.ingest.archives import Capture
 from retold.ingest.decoding import Decoded, decode
 from retold.ingest.drafts import Draft
 from retold.ingest.facts import Said
@@ -41,9 +43,15 @@ def read_webpage(raw: bytes, location: str) -> Draft:
     """A draft of a saved page; raises UnreadableSource when there is no article in it."""
     if not raw.strip():
         raise UnreadableSource(location, "empty: no page in it. Save the article again, or leave it out.")
-    declared = _CHARSET.search(raw[:_HEAD])
-    decoded = decode(raw, location, declared[1].decode("ascii", "replace") if declared else None)
-    return read_page(decoded, raw, Source(location, "webpage"))
+    return read_page(decode(raw, location, _declared(raw)), raw, Source(location, "webpage"))
+
+
+def read_captured_page(capture: Capture) -> Draft:
+    """A draft of a page from a web archive; what its server said of it counts behind what the page says."""
+    page = decode(capture.body, capture.location, capture.charset or _declared(capture.body))
+    archive = Said(from_="web archive", url=capture.url, language=capture.language, title=capture.title)
+    draft = read_page(page, capture.body, Source(capture.location, "web archive"))
+    return replace(draft, said=(*draft.said, archive), captured=capture.at)
 
 
 def read_page(page: Decoded, raw: bytes, source: Source, said: tuple[Said, ...] = ()) -> Draft:
@@ -58,6 +66,12 @@ def read_page(page: Decoded, raw: bytes, source: Source, said: tuple[Said, ...] 
     text, stretches = _laid_out(pieces)
     doubts = (page.doubt,) if page.doubt else ()
     return Draft(source=source, raw=raw, text=text, stretches=stretches, said=(*said, *about), doubts=doubts)
+
+
+def _declared(raw: bytes) -> str | None:
+    """The encoding that a page names in its head."""
+    declared = _CHARSET.search(raw[:_HEAD])
+    return declared[1].decode("ascii", "replace") if declared else None
 
 
 def _dated(tree: HtmlElement, said: tuple[Said, ...]) -> tuple[Said, ...]:

@@ -1,96 +1,14 @@
 """News agencies: who a credit names when it names one."""
 
 import re
+from importlib.resources import files
 
-# World and national agencies as bylines, datelines and credit lines name them: the name, then its other forms.
-_AGENCIES = """
-Associated Press: AP, The Associated Press
-Agence France-Presse: AFP, Agence France Presse
-Reuters: Thomson Reuters
-United Press International: UPI
-PA Media: PA, Press Association, The Press Association
-dpa: DPA, Deutsche Presse-Agentur
-EFE: Agencia EFE
-ANSA:
-Xinhua: XINHUA
-TASS: ITAR-TASS, Itar-Tass
-RIA Novosti: RIA
-Interfax:
-Kyodo: Kyodo News
-Jiji Press: Jiji
-Yonhap:
-Press Trust of India: PTI
-Asian News International: ANI
-Indo-Asian News Service: IANS
-United News of India: UNI
-Australian Associated Press: AAP
-Canadian Press: CP, The Canadian Press
-Anadolu Agency: Anadolu, AA
-Islamic Republic News Agency: IRNA
-Iranian Students’ News Agency: ISNA
-Tasnim:
-Fars:
-Mehr: MNA
-Syrian Arab News Agency: SANA
-Emirates News Agency: WAM
-Saudi Press Agency: SPA
-Qatar News Agency: QNA
-Kuwait News Agency: KUNA
-Middle East News Agency: MENA
-National News Agency: NNA
-Petra:
-WAFA:
-Maghreb Arabe Presse: MAP
-Algérie Presse Service: APS
-Tunis Afrique Presse: TAP
-Bernama:
-Antara:
-Associated Press of Pakistan: APP
-Bangladesh Sangbad Sangstha: BSS
-United News of Bangladesh: UNB
-Vietnam News Agency: VNA
-Korean Central News Agency: KCNA
-Philippine News Agency: PNA
-Central News Agency: CNA
-Belga:
-ANP:
-NTB:
-Ritzau:
-STT:
-TT:
-Austria Press Agency: APA
-Keystone-SDA: SDA
-PAP: Polish Press Agency
-ČTK: CTK, Czech News Agency
-TASR:
-MTI:
-Agerpres: AGERPRES
-BTA:
-Tanjug: TANJUG
-HINA:
-FENA:
-SITA:
-Ukrinform: UKRINFORM
-BelTA: BELTA
-AZERTAC:
-Lusa:
-Europa Press: EuropaPress
-Télam: Telam
-Notimex:
-Agência Brasil: ABr
-Caribbean Media Corporation: CMC
-South African Press Association: SAPA
-News Agency of Nigeria: NAN
-Ghana News Agency: GNA
-Inter Press Service: IPS
-Thomson Reuters Foundation:
-Bloomberg: Bloomberg News
-Jewish Telegraphic Agency: JTA
-Katholische Nachrichten-Agentur: KNA
-"""
+# The editable list, beside this file; its first lines say how it is written.
+LIST = "agencies.txt"
 _SHAPE = re.compile(
-    r"\b(?:news agency|press agency|news service|wire service|newswire|agency|agence|agencia|agenzia|nachrichtenagentur"
-    r"|news|press)\b",
+    r"\b(?:news agency|press agency|news service|wire service|newswire|agency|agence|agencia|agência|agenzia|agentur"
+    r"|nachrichtenagentur|presseagentur|tiskovna agencija|haber ajansı|ajansı|persbureau|news|press)\b"
+    r"|\b(?:агентство|агенція|агенция)\b|^(?:وكالة|خبرگزاری)\s|(?:通信社|通訊社|通讯社|통신사?)$",
     re.IGNORECASE,
 )
 LONGEST_NAME = 60  # characters: "Agence Nationale de Presse et de Publicité" has 42
@@ -100,7 +18,8 @@ _JOIN = re.compile(r"\s*(?:[/,;&|+]|\band\b|\bwith\b|\s[-–—]\s)\s*")
 def _forms() -> dict[str, str]:
     """Each form of a name with the name that an agency goes by here."""
     forms: dict[str, str] = {}
-    for line in _AGENCIES.strip().splitlines():
+    lines = files(__package__).joinpath(LIST).read_text(encoding="utf-8").splitlines()
+    for line in (line for line in lines if line.strip() and not line.startswith("#")):
         name, _, others = line.partition(":")
         forms |= dict.fromkeys([name, *(form.strip() for form in others.split(",") if form.strip())], name)
     return forms
