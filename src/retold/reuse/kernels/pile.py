@@ -1,0 +1,152 @@
+"""The pile that kernels work on: words as numbers, all texts in one row, and the room in which two are laid together.
+
+Kernels are plain Python in the part of it that numba compiles. For a story they run as they stand, over lists; for a
+corpus the same source runs as machine code over numpy's arrays.
+"""
+
+from collections.abc import Callable, MutableSequence
+from typing import NamedTuple
+
+# A list in a story, an array of numpy in a corpus: never a Python list of numpy's numbers, which is slow in both.
+Numbers = MutableSequence[int]
+
+# Flags of a word: a sign alone parts it from the word before ("well-known"); it is one character of a script without
+# spaces.
+JOINED = 1
+CHARACTER = 2
+
+# Words in a row that raise a suspicion: with one word in four changed, a sentence or two still keep five in a row
+# somewhere, and chance seldom does ("on the other hand the" is five).
+SEED_WORDS = 5
+
+# Words in a row that are always reported, whatever they say.
+CERTAIN_WORDS = 12
+
+# How far, in words, the next run of a chain may lie on one side: a sentence put in between is about 25 words.
+FARTHEST_STEP = 40
+
+# How large a gap may be on both sides together, as (words + 1) x (words + 1): 12 words for 12 others, or 3 for 40.
+LARGEST_GAP = 169
+
+# Slots for the words within a step, a power of two: few of 40 words meet in one of 128.
+SLOTS_OF_A_STEP = 128
+
+
+class Pile(NamedTuple):
+    """All texts of a pile, one after another.
+
+    `words` are equal where the words are; a wall, which nothing matches, is negative. `grams` hold
+    at each place a number for the five words that begin there, -1 where none begin or where no other text holds them.
+    `bits` are each word's surprise in thousandths of a bit, `flags` its `JOINED` and `CHARACTER`. Text n reaches from
+    `starts[n]` to `ends[n]`.
+    """
+
+    words: Numbers
+    grams: Numbers
+    bits: Numbers
+    flags: Numbers
+    starts: Numbers
+    ends: Numbers
+
+
+class Room(NamedTuple):
+    """Where two texts are laid together: all zeros before and after a pair, so that it is made once.
+
+    The first eight are an index of the earlier text by slots; places are counted from 1 within their text, so that 0 is
+    none.
+    """
+
+    keys: Numbers
+    used: Numbers
+    counts_a: Numbers
+    counts_b: Numbers
+    first_a: Numbers
+    first_b: Numbers
+    last_a: Numbers
+    last_b: Numbers
+    next_a: Numbers
+    ends: Numbers
+    taken_a: Numbers
+    taken_b: Numbers
+    heads: Numbers
+    nexts: Numbers
+    table: Numbers
+
+
+class Pair(NamedTuple):
+    """The borders of two texts in the pile."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
+class Desk(NamedTuple):
+    """Two texts of a pile, laid together in a room."""
+
+    pile: Pile
+    room: Room
+    pair: Pair
+
+
+class Run(NamedTuple):
+    """Words in a row that stand in both texts: places in the pile, not characters."""
+
+    a: int
+    b: int
+    length: int
+
+
+class Found(NamedTuple):
+    """Passages of pairs, flat: `spans` in rows of `SPAN` numbers, their kept `runs` in threes, `edits` in fives.
+
+    A row of `spans`: number of the pair, a's start and end, b's start and end, kept words, likeness in thousandths, how
+    many of the runs are its own, how many of the edits. A row of `runs`: place in a, place in b, length. A row of
+    `edits`: kind (a number in `KINDS`), a's start and end, b's start and end. All places are words of the pile.
+    """
+
+    spans: list[int]
+    runs: list[int]
+    edits: list[int]
+
+
+# Bytes that a gram, a place in a text and a mark take.
+GRAM, PLACE, MARK = 8, 4, 1
+
+# Numbers in a row of spans, of runs and of edits.
+SPAN, RUN, EDIT = 9, 3, 5
+
+# What the first number of an edit means.
+KINDS = ("replaced", "added", "cut", "moved")
+REPLACED, ADDED, CUT, MOVED = range(4)
+
+
+def make_room(longest: int, zeros: Callable[[int, int], Numbers]) -> Room:
+    """Room for two texts of so many words at most; `zeros` makes a row of so many, each of so many bytes."""
+    slots = slots_for(longest)
+    return Room(
+        keys=zeros(slots, GRAM),
+        used=zeros(longest, PLACE),
+        counts_a=zeros(slots, PLACE),
+        counts_b=zeros(slots, PLACE),
+        first_a=zeros(slots, PLACE),
+        first_b=zeros(slots, PLACE),
+        last_a=zeros(slots, PLACE),
+        last_b=zeros(slots, PLACE),
+        next_a=zeros(longest, PLACE),
+        ends=zeros(2 * longest + 1, PLACE),
+        taken_a=zeros(longest, MARK),
+        taken_b=zeros(longest, MARK),
+        heads=zeros(SLOTS_OF_A_STEP, PLACE),
+        nexts=zeros(FARTHEST_STEP, PLACE),
+        table=zeros(LARGEST_GAP, PLACE),
+    )
+
+
+def slots_for(longest: int) -> int:
+    """How many slots an index of so many words takes: a power of two, at most two thirds full."""
+    slots = SLOTS_OF_A_STEP
+    while 2 * slots < 3 * longest:
+        slots *= 2
+    return slots
