@@ -67,9 +67,11 @@ class Tree:
             )
         return self._close(account)
 
-    def take(self, sources: Sequence[Account], care: float | None = None, *, share: float = 1.0) -> Account:
+    def take(
+        self, sources: Sequence[Account], care: float | None = None, *, share: float = 1.0, role: Role = "outlet"
+    ) -> Account:
         """An account made from others, edited with more or less care, with own paragraphs or none."""
-        account = self._open("outlet", None, after=sources)
+        account = self._open(role, None, after=sources)
         care = self.chance.choice((0.0, 0.3, 0.6, 1.0)) if care is None else care
         for source in sources:
             units = [unit for unit in source.units if self.chance.random() < share] or source.units[:1]
@@ -219,6 +221,27 @@ def _updates(tree: Tree) -> None:
     tree.again(second)
 
 
+def _exclusive(tree: Tree) -> None:
+    """A paper's own story that an agency passes on: most have it from the agency, some from the paper."""
+    local = tree.write("outlet")
+    wire = tree.take([local], tree.chance.choice((0.3, 0.6)), role="wire")
+    for account in (local, wire):
+        if tree.chance.random() < 0.3:
+            tree.hide(account)
+    for _ in range(tree.chance.randint(3, 7)):
+        tree.take([wire])
+    tree.take([local])
+
+
+def _crossed(tree: Tree) -> None:
+    """Takers of a wire that is not in the pile, and rewrites of one of them that name it."""
+    wire = tree.hide(tree.write("wire"))
+    takers = [tree.take([wire], tree.chance.choice((0.0, 0.3))) for _ in range(tree.chance.randint(2, 5))]
+    giver = tree.chance.choice(takers)
+    for _ in range(tree.chance.randint(1, 2)):
+        tree.take([giver])
+
+
 SHAPES: dict[str, Shape] = {
     "wire to many": _wire_to_many,
     "wire to few": _wire_to_few,
@@ -227,6 +250,8 @@ SHAPES: dict[str, Shape] = {
     "two sources": _mixed,
     "own reporting": _own_reporting,
     "updates": _updates,
+    "exclusive": _exclusive,
+    "crossed": _crossed,
 }
 
 
