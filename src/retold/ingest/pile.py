@@ -7,13 +7,14 @@ from pathlib import Path
 from retold.errors import UnreadableSource
 from retold.ingest.captured import bring_in_archive
 from retold.ingest.drafts import Draft, finish, of_bearable_length
+from retold.ingest.feeds import Entry, read_feed
 from retold.ingest.gathered import Gathered
 from retold.ingest.plain import read_markdown, read_plain
 from retold.ingest.rows import Row
 from retold.ingest.sidecars import Sidecars, read_tables
 from retold.ingest.signatures import foreign_format, is_own_work
 from retold.ingest.versions import with_versions
-from retold.ingest.walk import ARCHIVES, PAGES, READ, TABLES, Found, find_files
+from retold.ingest.walk import ARCHIVES, FEEDS, PAGES, READ, TABLES, Found, find_files
 from retold.ingest.webpage import read_webpage
 from retold.model import Article, Pile, Progress, no_progress
 
@@ -73,6 +74,9 @@ def _bring_in(each: Found | Row, sidecars: Sidecars, gathered: Gathered) -> None
     if isinstance(each, Found) and each.suffix in ARCHIVES:
         bring_in_archive(each, gathered)
         return
+    if isinstance(each, Found) and each.suffix in FEEDS:
+        _bring_in_feed(each, gathered)
+        return
     try:
         draft = of_bearable_length(each.draft() if isinstance(each, Row) else _read(each, sidecars))
     except UnreadableSource as error:
@@ -81,11 +85,36 @@ def _bring_in(each: Found | Row, sidecars: Sidecars, gathered: Gathered) -> None
     gathered.keep(finish(draft), draft)
 
 
-def _read(file: Found, sidecars: Sidecars) -> Draft:
+def _bring_in_feed(file: Found, gathered: Gathered) -> None:
+    """Bring in every entry of a feed; one that holds no words is a notice."""
     try:
-        raw = file.path.read_bytes()
+        for entry in read_feed(_bytes_of(file), file.location):
+            _bring_in_entry(entry, gathered)
+    except UnreadableSource as error:
+        gathered.refuse(error)
+
+
+def _bring_in_entry(entry: Entry | UnreadableSource, gathered: Gathered) -> None:
+    if isinstance(entry, UnreadableSource):
+        gathered.refuse(entry)
+        return
+    try:
+        draft = of_bearable_length(entry.draft())
+    except UnreadableSource as error:
+        gathered.refuse(error)
+        return
+    gathered.keep(finish(draft), draft)
+
+
+def _bytes_of(file: Found) -> bytes:
+    try:
+        return file.path.read_bytes()
     except OSError as error:
         raise UnreadableSource(file.location, f"cannot be read ({error.strerror}). Check its permissions.") from error
+
+
+def _read(file: Found, sidecars: Sidecars) -> Draft:
+    raw = _bytes_of(file)
     foreign = foreign_format(raw)
     if foreign:
         raise UnreadableSource(file.location, f"{foreign}, which is not read. Save the article as text or HTML.")

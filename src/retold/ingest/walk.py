@@ -11,7 +11,8 @@ PLAIN = (".txt", ".text", ".md", ".markdown")
 PAGES = (".html", ".htm", ".xhtml")
 TABLES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
 ARCHIVES = (".warc", ".warc.gz", ".wacz")
-READ = (*PLAIN, *PAGES, *TABLES, *ARCHIVES)
+FEEDS = (".rss", ".atom", ".rdf", ".xml", ".json", ".opml")
+READ = (*PLAIN, *PAGES, *TABLES, *ARCHIVES, *FEEDS)
 
 # What a project brings along and nobody would take for an account: not worth a notice.
 _PROJECT_FILES = ("retold.toml", "license", "licence", "notice", "makefile")

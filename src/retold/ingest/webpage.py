@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction, load_html
+from trafilatura import bare_extraction, html2txt, load_html
 from trafilatura.metadata import extract_metadata
 
 from retold.errors import UnreadableSource
 from retold.ingest.archives import Capture
-from retold.ingest.decoding import Decoded, decode
+from retold.ingest.decoding import Decoded, decode, without_surrogates
 from retold.ingest.drafts import Draft
 from retold.ingest.facts import Said
 from retold.ingest.pagefacts import said_by_page
@@ -52,6 +52,22 @@ def read_captured_page(capture: Capture) -> Draft:
     archive = Said(from_="web archive", url=capture.url, language=capture.language, title=capture.title)
     draft = read_page(page, capture.body, Source(capture.location, "web archive"))
     return replace(draft, said=(*draft.said, archive), captured=capture.at)
+
+
+def read_fragment(
+    words: str, raw: bytes, source: Source, said: tuple[Said, ...], doubts: tuple[str, ...] = ()
+) -> Draft:
+    """A draft of a piece of HTML that is nothing but an article, as feeds hold it; short ones count too."""
+    page = without_surrogates(words)
+    tree = load_html(f"<html><body><article>{page.text}</article></body></html>")
+    pieces = list(_pieces(tree)) if tree is not None else []
+    if tree is not None and sum(len(each) for _, each in pieces) < LEAST_ARTICLE:
+        pieces = list(_lines("paragraph", html2txt(tree).replace("\n", _BREAK)))
+    if not pieces:
+        raise UnreadableSource(source.location, "no words in it. Save its page, or fetch it.")
+    text, stretches = _laid_out(pieces)
+    said_of_it = (*doubts, *((page.doubt,) if page.doubt else ()))
+    return Draft(source=source, raw=raw, text=text, stretches=stretches, said=said, doubts=said_of_it)
 
 
 def read_page(page: Decoded, raw: bytes, source: Source, said: tuple[Said, ...] = ()) -> Draft:
