@@ -13,6 +13,9 @@ from retold.reuse.kernels.pile import (
     Pair,
     Pile,
     Room,
+    copy_numbers,
+    no_numbers,
+    sort_numbers,
 )
 from retold.reuse.kernels.seeds import clear_index, find_runs, index_text
 
@@ -44,12 +47,11 @@ def align_pairs(pile: Pile, room: Room, of_a: Numbers, of_b: Numbers) -> Found:
 
     Pairs of one a that follow one another are quicker than those that do not.
     """
-    found = Found([0][1:], [0][1:], [0][1:])
+    found = Found(no_numbers(), no_numbers(), no_numbers())
     indexed, used = -1, 0
     for number in range(len(of_a)):
         a, b = of_a[number], of_b[number]
-        pair = Pair(pile.starts[a], pile.ends[a], pile.starts[b], pile.ends[b])
-        desk = Desk(pile, room, pair)
+        desk = Desk(pile, room, Pair(pile.starts[a], pile.ends[a], pile.starts[b], pile.ends[b]))
         if a != indexed:
             clear_index(room, used)
             used = index_text(desk)
@@ -65,20 +67,17 @@ def align_pair(desk: Desk, number: int, found: Found) -> None:
     if len(runs) == 0:
         return
     chains = join_runs(desk, runs)
-    kept, borders, order = [0][1:], [0], [0][1:]
-    start = 0
-    while start < len(chains):
-        end = start + 1 + RUN * chains[start]
-        rest = keep_words(desk, chains[start + 1 : end])
-        if is_enough(desk.pile, rest):
-            order.append((rest[0] << SHIFT) + len(order))
-            kept.extend(rest)
-            borders.append(len(kept))
-        start = end
-    order.sort()
+    order = no_numbers()
+    first = 1
+    while first < len(chains):
+        order.append((chains[first] << SHIFT) + first)
+        first += RUN * chains[first - 1] + 1
+    sort_numbers(order)
     for key in order:
-        place = key & ((1 << SHIFT) - 1)
-        add_span(desk.pile, number, kept[borders[place] : borders[place + 1]], found)
+        first = key & ((1 << SHIFT) - 1)
+        kept = keep_words(desk, chains, first)
+        if is_enough(desk.pile, kept):
+            add_span(desk.pile, number, kept, found)
 
 
 def is_enough(pile: Pile, kept: list[int]) -> bool:
@@ -124,7 +123,14 @@ def add_span(pile: Pile, number: int, kept: list[int], found: Found) -> None:
     before = len(found.edits)
     tell_edits(pile, kept, found.edits)
     last = len(kept) - RUN
-    end_a, end_b = kept[last] + kept[last + 2], kept[last + 1] + kept[last + 2]
-    found.spans.extend([number, kept[0], end_a, kept[1], end_b, words, likeness_of(kept, words)])
-    found.spans.extend([len(kept) // RUN, (len(found.edits) - before) // EDIT])
-    found.runs.extend(kept)
+    spans = found.spans
+    spans.append(number)
+    spans.append(kept[0])
+    spans.append(kept[last] + kept[last + 2])
+    spans.append(kept[1])
+    spans.append(kept[last + 1] + kept[last + 2])
+    spans.append(words)
+    spans.append(likeness_of(kept, words))
+    spans.append(len(kept) // RUN)
+    spans.append((len(found.edits) - before) // EDIT)
+    copy_numbers(kept, 0, len(kept), found.runs)

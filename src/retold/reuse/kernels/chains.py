@@ -13,6 +13,9 @@ from retold.reuse.kernels.pile import (
     Desk,
     Numbers,
     Run,
+    copy_numbers,
+    no_numbers,
+    sort_numbers,
 )
 from retold.reuse.kernels.seeds import mark
 
@@ -53,7 +56,7 @@ def join_runs(desk: Desk, runs: list[int]) -> list[int]:
 
     A word is in one chain, but for runs that are always reported: those stand wherever they repeat.
     """
-    chains = [0][1:]
+    chains = no_numbers()
     for key in _longest_first(runs):
         at = RUN * (key & ((1 << SHIFT) - 1))
         start = _rest_of(desk, Run(runs[at], runs[at + 1], runs[at + 2]))
@@ -63,9 +66,11 @@ def join_runs(desk: Desk, runs: list[int]) -> list[int]:
             first = len(chains) + 1
             chains.append((len(before) + len(after)) // RUN + 1)
             for back in range(len(before) - RUN, -1, -RUN):
-                chains.extend(before[back : back + RUN])
-            chains.extend([start.a, start.b, start.length])
-            chains.extend(after)
+                copy_numbers(before, back, back + RUN, chains)
+            chains.append(start.a)
+            chains.append(start.b)
+            chains.append(start.length)
+            copy_numbers(after, 0, len(after), chains)
             _take(desk, chains, first, 1)
     first = 1
     while first < len(chains):
@@ -76,8 +81,10 @@ def join_runs(desk: Desk, runs: list[int]) -> list[int]:
 
 def _longest_first(runs: list[int]) -> list[int]:
     """Keys of the runs, sorted: the number of a run below its length."""
-    order = [((LONGEST - runs[at + 2]) << SHIFT) + at // RUN for at in range(0, len(runs), RUN)]
-    order.sort()
+    order = no_numbers()
+    for at in range(0, len(runs), RUN):
+        order.append(((LONGEST - runs[at + 2]) << SHIFT) + at // RUN)
+    sort_numbers(order)
     return order
 
 
@@ -113,7 +120,7 @@ def _take(desk: Desk, chains: list[int], first: int, value: int) -> None:
 
 def follow(desk: Desk, i: int, j: int, way: int) -> list[int]:
     """The runs that carry a chain on from two places, forward or backward, the nearest first."""
-    found = [0][1:]
+    found = no_numbers()
     step = _next_step(desk, i, j, way)
     while step.length:
         skip_a, skip_b, length = step

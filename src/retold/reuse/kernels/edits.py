@@ -1,6 +1,19 @@
 """Edits: what differs between the two sides of a passage, in whole words."""
 
-from retold.reuse.kernels.pile import ADDED, CUT, EDIT, JOINED, MOVED, REPLACED, RUN, Desk, Pair, Pile
+from retold.reuse.kernels.pile import (
+    ADDED,
+    CUT,
+    EDIT,
+    JOINED,
+    MOVED,
+    REPLACED,
+    RUN,
+    Desk,
+    Pair,
+    Pile,
+    copy_numbers,
+    no_numbers,
+)
 
 # Fewest words that count as moved rather than cut here and added there: "on" cut and "on" added is chance.
 LEAST_MOVED_WORDS = 2
@@ -12,19 +25,19 @@ FARTHEST_MOVE = 50
 LEAST_EDIT_AROUND_A_CRUMB = 3
 
 
-def keep_words(desk: Desk, chain: list[int]) -> list[int]:
-    """All words that both sides of a chain keep in order: its runs and what is equal in its gaps, flat in threes.
+def keep_words(desk: Desk, chains: list[int], first: int) -> list[int]:
+    """All words that both sides of the chain at `first` keep in order: its runs and what is equal in its gaps.
 
     Edits between them are of whole words ("Al-Hadar" for "Albu-Hadar", not "Al" for "Albu") and are not cut up by one
     small word that happens to be equal.
     """
-    kept = [0][1:]
-    for at in range(0, len(chain), RUN):
-        if at:
-            length = chain[at - 1]
-            gap = Pair(chain[at - 3] + length, chain[at], chain[at - 2] + length, chain[at + 1])
-            _add_equal(desk, gap, kept)
-        _add(kept, chain[at], chain[at + 1], chain[at + 2])
+    kept = no_numbers()
+    for at in range(first, first + RUN * chains[first - 1], RUN):
+        a, b, length = chains[at], chains[at + 1], chains[at + 2]
+        if at > first:
+            before = chains[at - 1]
+            _add_equal(desk, Pair(chains[at - 3] + before, a, chains[at - 2] + before, b), kept)
+        _add(kept, a, b, length)
     return _without_crumbs(_at_whole_words(desk, kept))
 
 
@@ -78,7 +91,7 @@ def _fill_table(desk: Desk, gap: Pair) -> None:
 def _at_whole_words(desk: Desk, runs: list[int]) -> list[int]:
     """The runs without words that hang on an edited one; the passage's own borders stay."""
     flags, pair = desk.pile.flags, desk.pair
-    whole = [0][1:]
+    whole = no_numbers()
     for at in range(0, len(runs), RUN):
         a, b, length = runs[at], runs[at + 1], runs[at + 2]
         start, end = 0, length
@@ -99,7 +112,8 @@ def _at_whole_words(desk: Desk, runs: list[int]) -> list[int]:
 
 def _without_crumbs(runs: list[int]) -> list[int]:
     """The runs without single words in the middle of larger edits."""
-    kept = runs[:RUN]
+    kept = no_numbers()
+    copy_numbers(runs, 0, RUN, kept)
     for at in range(RUN, len(runs), RUN):
         a, b, length = runs[at], runs[at + 1], runs[at + 2]
         if length == 1 and at + RUN < len(runs):
@@ -125,7 +139,11 @@ def tell_edits(pile: Pile, kept: list[int], edits: list[int]) -> None:
             kind, added = ADDED, True
         elif start_b == kept[at + 1]:
             kind, cut = CUT, True
-        edits.extend([kind, start_a, kept[at], start_b, kept[at + 1]])
+        edits.append(kind)
+        edits.append(start_a)
+        edits.append(kept[at])
+        edits.append(start_b)
+        edits.append(kept[at + 1])
     if cut and added:
         _find_moves(pile, edits, first)
 

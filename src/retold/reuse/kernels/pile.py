@@ -144,6 +144,34 @@ def make_room(longest: int, zeros: Callable[[int, int], Numbers]) -> Room:
     )
 
 
+def no_numbers() -> list[int]:
+    """A list that holds nothing yet: numba must be told of what."""
+    numbers = [0]
+    numbers.pop()
+    return numbers
+
+
+def copy_numbers(source: list[int], start: int, end: int, to: list[int]) -> None:
+    """Add a part of one list to another: slices take numba seconds to compile."""
+    for at in range(start, end):
+        to.append(source[at])
+
+
+def sort_numbers(numbers: list[int]) -> None:
+    """Sort different numbers, by Shell's way: Python's own takes numba eleven seconds to compile."""
+    gap = 1
+    while 3 * gap + 1 < len(numbers):
+        gap = 3 * gap + 1
+    while gap:
+        for at in range(gap, len(numbers)):
+            number, to = numbers[at], at
+            while to >= gap and numbers[to - gap] > number:
+                numbers[to] = numbers[to - gap]
+                to -= gap
+            numbers[to] = number
+        gap //= 3
+
+
 def slots_for(longest: int) -> int:
     """How many slots an index of so many words takes: a power of two, at most two thirds full."""
     slots = SLOTS_OF_A_STEP

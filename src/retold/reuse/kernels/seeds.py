@@ -1,6 +1,6 @@
 """Seeds: where two texts share five words in a row, and the longest runs of equal words around these."""
 
-from retold.reuse.kernels.pile import SEED_WORDS, Desk, Numbers, Room
+from retold.reuse.kernels.pile import SEED_WORDS, Desk, Numbers, Room, no_numbers
 
 # A run may repeat within both texts (a live page's refrain). Up to so many pairs of places are all looked at, beyond
 # it each place is only matched with the other side's first: 3 times in one and 5 in the other is 15 pairs.
@@ -58,7 +58,7 @@ def find_runs(desk: Desk) -> list[int]:
     """The longest runs of equal words around shared grams, flat in threes."""
     room = desk.room
     seeds = _find_seeds(desk)
-    runs = [0][1:]
+    runs = no_numbers()
     reach, crowded = 0, False
     for at in range(0, len(seeds), 2):
         j, slot = seeds[at], seeds[at + 1]
@@ -106,7 +106,7 @@ def _find_seeds(desk: Desk) -> list[int]:
     "ha ha ha ha ha ha" is one place, not six.
     """
     pile, room, pair = desk.pile, desk.room, desk.pair
-    seeds = [0][1:]
+    seeds = no_numbers()
     start = pair.b_start - 1
     for at in range(pair.b_start, pair.b_end):
         gram = pile.grams[at]
