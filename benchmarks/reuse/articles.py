@@ -32,7 +32,8 @@ WHOLE_SHARE, PASSAGE_SHARE = 0.06, 0.21
 WHOLE_EDITS = 0.04
 QUOTATION_SHARE, OWN_SHARE, FURNITURE_SHARE = 0.12, 0.06, 0.55
 STOCK_PLACES = (0, 2)
-TITLE_SHARE = 0.35
+# Of these places, those of phrases, of titles and of whole clauses.
+STOCK_SHARES = (0.6, 0.34, 0.06)
 
 PASSAGE_WORDS = (40, 200)
 QUOTED_WORDS = (12, 45)
@@ -124,12 +125,12 @@ class Desk:
 
     def _everyday(self, prose: Numbers) -> Iterator[_Part]:
         """Phrases and titles that everybody writes, at any place."""
+        pools = (self.pools.phrases, self.pools.titles, self.pools.clauses)
         for _ in range(self.chance.randint(*STOCK_PLACES)):
-            title = self.chance.random() < TITLE_SHARE
-            pool = self.pools.titles if title else self.pools.phrases
-            number = int(len(pool) * self.chance.random() ** 3)
-            words = pool[number]
-            origin = pool_item(STOCK, number + len(self.pools.phrases) * title)
+            which = self.chance.choices(range(len(pools)), STOCK_SHARES)[0]
+            number = int(len(pools[which]) * self.chance.random() ** 3)
+            words = pools[which][number]
+            origin = pool_item(STOCK, number + sum(len(pool) for pool in pools[:which]))
             yield _Part(self.chance.randint(0, len(prose)), words, (Held(STOCK, origin, 0, len(words), 0, len(words)),))
 
     def _taken(self, prose: Numbers, source: Made | None) -> Iterator[_Part]:

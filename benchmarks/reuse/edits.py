@@ -19,6 +19,9 @@ FARTHEST_MOVE = 12
 SENTENCE_CHANCE = 0.15
 SENTENCE_WORDS = (12, 25)
 
+# Words that stay at both ends: where a desk rewrites the first words too, the copy begins behind them.
+KEPT_AT_ENDS = 3
+
 NEW = -1
 
 
@@ -31,15 +34,16 @@ class Edited:
 
 
 def edit(words: int, share: float, chance: random.Random) -> Edited:
-    """A copy of so many words with about this share of them edited; its first and last word are kept."""
+    """A copy of so many words with about this share of them edited, none at its ends."""
     budget = round(share * words)
     order = list(range(words))
     spent = 0
     while spent < budget:
-        at, run = chance.randint(1, max(1, len(order) - 2)), min(chance.choice(RUN_LENGTHS), budget - spent)
+        at = chance.randint(KEPT_AT_ENDS, len(order) - KEPT_AT_ENDS)
+        run = min(chance.choice(RUN_LENGTHS), budget - spent)
         spent += _change(order, at, run, chance)
     if share and chance.random() < SENTENCE_CHANCE:
-        at = chance.randint(1, len(order) - 1)
+        at = chance.randint(KEPT_AT_ENDS, len(order) - KEPT_AT_ENDS)
         order[at:at] = [NEW] * chance.randint(*SENTENCE_WORDS)
     return Edited(np.array(order, np.int64), spent / words)
 
@@ -47,7 +51,7 @@ def edit(words: int, share: float, chance: random.Random) -> Edited:
 def _change(order: list[int], at: int, run: int, chance: random.Random) -> int:
     """Make one edit at a place; how many words it edits."""
     way = chance.random()
-    end = min(at + run, len(order) - 1)
+    end = min(at + run, len(order) - KEPT_AT_ENDS)
     if way < REPLACE:
         order[at:end] = [NEW] * (end - at)
     elif way < REPLACE + CUT:
@@ -61,9 +65,10 @@ def _change(order: list[int], at: int, run: int, chance: random.Random) -> int:
 
 
 def _move(order: list[int], at: int, chance: random.Random) -> int:
-    end = min(at + chance.randint(*MOVED_WORDS), len(order) - 1)
+    end = min(at + chance.randint(*MOVED_WORDS), len(order) - KEPT_AT_ENDS)
     block = order[at:end]
     del order[at:end]
-    to = max(1, min(len(order) - 1, at + chance.choice((-1, 1)) * chance.randint(3, FARTHEST_MOVE)))
+    to = at + chance.choice((-1, 1)) * chance.randint(3, FARTHEST_MOVE)
+    to = max(KEPT_AT_ENDS, min(len(order) - KEPT_AT_ENDS, to))
     order[to:to] = block
     return len(block)

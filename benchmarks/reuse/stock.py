@@ -10,6 +10,8 @@ from benchmarks.reuse.vocabulary import Numbers
 # Pools: how many there are, and of how many words.
 PHRASES, PHRASE_WORDS = 3_000, (4, 10)
 TITLES, TITLE_WORDS = 600, (3, 9)
+# "Could not be reached for comment", "has denied all wrongdoing": whole clauses that every newsroom writes.
+CLAUSES, CLAUSE_WORDS = 200, (11, 18)
 OUTLETS = 300
 FOOTERS_OF_AN_OUTLET, FOOTER_WORDS = 3, (14, 60)
 PARAGRAPHS_OF_AN_OUTLET, PARAGRAPH_WORDS = 8, (30, 60)
@@ -28,6 +30,7 @@ class Pools:
 
     phrases: list[Numbers]
     titles: list[Numbers]
+    clauses: list[Numbers]
     footers: list[Numbers]
     paragraphs: list[Numbers]
     speeches: list[Numbers]
@@ -44,6 +47,7 @@ def make_pools(articles: int, prose: Prose, chance: np.random.Generator) -> Pool
     return Pools(
         phrases=[each - each % 10 for each in write(PHRASES, *PHRASE_WORDS)],
         titles=[each - each % 10 for each in write(TITLES, *TITLE_WORDS)],
+        clauses=[each - each % 10 for each in write(CLAUSES, *CLAUSE_WORDS)],
         footers=write(OUTLETS * FOOTERS_OF_AN_OUTLET, *FOOTER_WORDS),
         paragraphs=write(OUTLETS * PARAGRAPHS_OF_AN_OUTLET, *PARAGRAPH_WORDS),
         speeches=write(max(2, articles // ARTICLES_PER_SPEECH), SPEECH_WORDS, SPEECH_WORDS),
