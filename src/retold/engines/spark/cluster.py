@@ -90,7 +90,10 @@ class SparkEngine:
         """Rows as the workers keep them; the server need not hold them any longer."""
         rows = pa.Table.from_batches(batches, table.schema)
         with told_plainly(self.remote):
-            return self._session.createDataFrame(rows, from_arrow_schema(table.schema)).localCheckpoint()
+            kept = self._session.createDataFrame(rows, from_arrow_schema(table.schema)).localCheckpoint()
+        # Spark hands a checkpoint to whichever session of this process was opened first.
+        kept._session = kept._plan._spark_session = self._session
+        return kept
 
     def _mapped(self, rows: "DataFrame", run: RowsOfWorker, target: Table) -> "DataFrame":
         with told_plainly(self.remote):

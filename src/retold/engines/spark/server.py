@@ -1,5 +1,6 @@
 """The server of a cluster: reached within seconds or refused with what to do, of a version that agrees."""
 
+import re
 import socket
 import warnings
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ LONGEST_WAIT_MS = 4000
 ROWS_OF_A_BATCH = 4096
 BYTES_OF_A_BATCH = 64 << 20
 
+_SQLSTATE = re.compile(r"\s*SQLSTATE: \w+\s*$")
+
 HOW_TO_START = "docs/commands/reuse-on-spark.md tells how to start one; `--engine duckdb` needs none"
 
 
@@ -40,11 +43,12 @@ def open_session(remote: str) -> SparkSession:
     session = SparkSession.Builder().remote(remote).create()
     session.client.set_retry_policies([_patience()])
     try:
+        _check_version(remote, _version(remote, session))
         with told_plainly(remote):
-            _check_version(remote, session.version)
             session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", ROWS_OF_A_BATCH)
             session.conf.set("spark.sql.execution.arrow.maxBytesPerBatch", BYTES_OF_A_BATCH)
     except BaseException:
+        session.release_session_on_close = False  # there is nothing to release, and perhaps nobody to do it
         session.stop()
         raise
     return session
@@ -89,6 +93,19 @@ def _patience() -> DefaultPolicy:
     )
 
 
+def _version(remote: str, session: SparkSession) -> str:
+    """The server's version, its first word."""
+    try:
+        with told_plainly(remote):
+            version: str = session.version
+    except EngineFailed as error:
+        problem = (
+            f"what answers there is no Spark Connect server, or refuses this client. Check the address; {HOW_TO_START}."
+        )
+        raise EngineUnavailable(remote, problem) from error
+    return version
+
+
 def _check_version(remote: str, server: str) -> None:
     """Refuse a server that is older than this client: Spark promises that newer ones understand it."""
     client = pyspark.__version__
@@ -113,5 +130,6 @@ def _failed(remote: str, code: grpc.StatusCode | None, said: str | None) -> Engi
 
 def _gist(said: str) -> str:
     """What went wrong on a worker is the last line of its traceback; all else Spark says first."""
-    lines = [line.strip() for line in said.split("JVM stacktrace:")[0].splitlines() if line.strip()]
+    spoken = _SQLSTATE.sub("", said.split("JVM stacktrace:")[0])
+    lines = [line.strip() for line in spoken.splitlines() if line.strip()]
     return lines[-1] if "Traceback (most recent call last):" in said else lines[0]
