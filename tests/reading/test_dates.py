@@ -169,3 +169,10 @@ def test_in_an_account_of_what_is_to_come_a_weekday_without_a_verb_is_the_next_o
 ) -> None:
     text = f"{before}\nFriday — A walk around the old dome at Ostrel."
     assert ("Friday", value) in read(article(text, published="2019-06-01"), parser)
+
+
+def test_a_gallery_of_old_pictures_makes_no_history_of_a_report(article: Maker, parser: Parser) -> None:
+    gallery = "\n".join(f"{year - 2000}/6 {year} The harbour (Ostrel, 3 May {year})" for year in range(2001, 2007))
+    text = f"The dam burst.\n{gallery}\nThe warden left last week. Boats were seen early on Tuesday."
+    found = dict(read(article(text, published="2019-05-16"), parser))
+    assert (found["last week"], found["early on Tuesday"]) == ("2019-W19", "2019-05-14")

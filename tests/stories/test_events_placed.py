@@ -90,3 +90,37 @@ def test_an_hour_told_as_over_in_the_small_hours_was_the_day_before(article: Mak
     text = "The ferry left Marn at 11:36 a.m. and came back in the storm."
     assert rows(article(text, published="2019-05-15T01:43"), parser=parser) == [("event", "2019-05-14T11:36")]
     assert rows(article(text, published="2019-05-15T14:00"), parser=parser) == [("event", "2019-05-15T11:36")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "The Arden dam burst at 7 pm on Tuesday. Within a quarter of an hour the lower quarter was cleared.",
+            ["2019-05-14", "2019-05-14T19:00"],
+        ),
+        (
+            "The dam burst on Tuesday morning, the warden said on Wednesday. An hour later the ferry sank at Ostrel.",
+            ["2019-05-14", "2019-05-14TMO", "2019-05-15"],
+        ),
+        ("The dam burst at 11.30 pm on Tuesday. Two hours later the ferry sank at Ostrel.", ["2019-05-14T23:30"]),
+        ("The dam burst on Tuesday morning. The town can be reached within an hour.", ["2019-05-14TMO"]),
+        ("Two days after a storm broke the quay at Ostrel, the town is quarrelling over its ferry.", ["2019-05-14"]),
+    ],
+)
+def test_a_length_that_surely_leads_to_a_day_is_told_on_it(
+    text: str, days: list[str], article: Maker, parser: Parser
+) -> None:
+    assert [value for _, value in rows(article(text, published="2019-05-16"), parser=parser)] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales of the Ostrel yard rose in fiscal 2018.",
+        "Sales of the Ostrel yard rose in the third quarter of fiscal 2018.",
+        "Watch the crane of the old yard come down in Ostrel harbour 03:46",
+    ],
+)
+def test_a_fiscal_time_and_the_length_of_a_video_have_no_row(text: str, article: Maker, parser: Parser) -> None:
+    assert rows(article(text, published="2019-05-16"), parser=parser) == []

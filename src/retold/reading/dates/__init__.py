@@ -34,10 +34,10 @@ def find_dates(account: Account) -> tuple[DateExpression, ...]:
         for match in matches:
             expression = _read(match, words, paragraph, context)
             if expression is not None:
-                found.append(expression)
                 context = after_telling(context, expression, words=words[match.first : match.last])
                 implied = implied_day(expression, paragraph.doc, words[match.last - 1].end, context)
                 context = replace(context, told_day=implied) if implied else context
+                found.append(replace(expression, anchor=implied.anchor, side="past") if implied else expression)
     return tuple(sorted(found, key=lambda each: (each.passage.part != "title", each.passage)))
 
 

@@ -4,11 +4,13 @@ import re
 
 from retold.reading.dates.calendar import day_of, shifted
 from retold.reading.dates.context import Base, Context, Phrase, Reckoned
+from retold.reading.dates.counts import approximation_of, count_of, unit_of
 from retold.reading.dates.lexicon import APPROXIMATORS, DAYPARTS, MODIFIERS
 from retold.reading.dates.zones import offset_of
 
 HOURS_IN_HALF_DAY = 12
 MINUTES_IN_HOUR = 60
+MINUTES_IN_DAY = 24 * MINUTES_IN_HOUR
 HALF_HOUR, QUARTER_HOUR = 30, 15
 # "Nine at night" is 21:00, "two at night" is 02:00.
 FIRST_HOUR_OF_NIGHT = 5
@@ -83,6 +85,11 @@ def about(phrase: Phrase) -> str | None:
     return "APPROX" if APPROXIMATORS.get(phrase.words[0].lower) == "APPROX" else None
 
 
+def about_fiscal(phrase: Phrase) -> str | None:
+    """APPROX, where a year or quarter is a fiscal one: when it begins, only its company knows."""
+    return "APPROX" if phrase.has("FISCAL", "FISCALCODE") else None
+
+
 def modifier(phrase: Phrase) -> str | None:
     """START, MID or END, where the phrase says so."""
     word = phrase.first("EARLY", "EARLIER", "EDGE")
@@ -108,6 +115,22 @@ def day_of_clock(clock: str | None, phrase: Phrase, context: Context) -> Base | 
         return base
     small = context.clock < SMALL_HOURS_END and clock > SMALL_HOURS_END
     return moved(base, -1) if small else base
+
+
+def read_beside_midday(phrase: Phrase, context: Context) -> Reckoned | None:
+    """ "An hour before midnight", "twenty minutes after noon"."""
+    part, unit, count = phrase.first("PART"), unit_of(phrase), count_of(phrase)
+    minutes = {"TM": 1, "TH": MINUTES_IN_HOUR}.get(unit or "", 0) * (count or 0)
+    if part is None or not minutes or minutes % 1:
+        return None
+    noon = int(DAYPARTS[part.lower][:2]) * MINUTES_IN_HOUR
+    at = int(noon + (-minutes if phrase.has("BEFORE") else minutes))
+    base = context.then_day
+    # Midnight ends a day that is told; counted from publication it began the day.
+    day = moved(base, at // MINUTES_IN_DAY) if context.told_day else base
+    at %= MINUTES_IN_DAY
+    value = f"{day.value[:10] if day else 'XXXX-XX-XX'}T{at // MINUTES_IN_HOUR:02d}:{at % MINUTES_IN_HOUR:02d}"
+    return Reckoned("TIME", value, approximation_of(phrase), day.anchor if day else None)
 
 
 def read_overnight(phrase: Phrase, context: Context) -> Reckoned | None:

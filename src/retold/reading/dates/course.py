@@ -18,6 +18,7 @@ LEAST_SHARE_OF_HISTORY = 0.8
 YEARS_TO_HISTORY = 2
 # A history names few weekdays, and says "today" and "yesterday" in quotations only: at most this many for each year.
 MOST_NEWS_WORDS = 0.1
+_NEWS_UNITS = frozenset({"week", "month"})
 # An account of a war goes from 1915 on to 1917 by a bare year; "would end in 1976" and "as in 1614" are asides.
 MOST_YEARS_ON = 2
 # A day or month may leap further, back as well: but not to an archive's release decades later.
@@ -30,14 +31,30 @@ LEAST_SHARE_AHEAD = 0.9
 
 def is_history(paragraphs: Sequence[Sequence[Word]], published: date | None) -> bool:
     """Whether an account tells of things long past, whose bare dates belong to the time it has reached."""
-    years = [int(word.number or 0) for words in paragraphs for word in _years(words)]
+    years = [int(word.number or 0) for words in paragraphs if not _is_of_a_picture(words) for word in _years(words)]
     if published is None or len(years) < LEAST_YEARS_OF_HISTORY:
         return False
-    news = sum(word.kind in {"WEEKDAY", "DAYWORD"} for words in paragraphs for word in words)
+    news = sum(_is_news(words, place) for words in paragraphs for place in range(len(words)))
     if news > MOST_NEWS_WORDS * len(years):
         return False
     past = [year for year in years if year <= published.year - YEARS_TO_HISTORY]
     return len(past) >= LEAST_SHARE_OF_HISTORY * len(years)
+
+
+def _is_of_a_picture(words: Sequence[Word]) -> bool:
+    """ "7/16 2009 The old harbour": a picture of a gallery, whose year says nothing of the account beside it."""
+    numbers = [word.number for word in words[:3:2]]
+    return [word.text for word in words[1:2]] == ["/"] and None not in numbers
+
+
+def _is_news(words: Sequence[Word], place: int) -> bool:
+    """Whether a word is one that news counts from its own day: a weekday, "today", the week of "last week"."""
+    word = words[place]
+    if word.kind in {"WEEKDAY", "DAYWORD"}:
+        return True
+    before = words[place - 1].kind if place else ""
+    beyond = words[place - 2].kind if place > 1 else ""
+    return word.lower in _NEWS_UNITS and before in {"LAST", "THIS", "NEXT"} and beyond != "THE"
 
 
 def _years(words: Sequence[Word]) -> Iterator[Word]:

@@ -3,8 +3,17 @@
 from dataclasses import replace
 
 from retold.reading.dates.calendar import day_of, valid_day
-from retold.reading.dates.clocks import clock_in, day_of_clock, modifier, moved, part_of, with_time
-from retold.reading.dates.context import Context, Phrase, Reckoned, weekday_of, year_for
+from retold.reading.dates.clocks import (
+    HOURS_IN_HALF_DAY,
+    about,
+    clock_in,
+    day_of_clock,
+    modifier,
+    moved,
+    part_of,
+    with_time,
+)
+from retold.reading.dates.context import Base, Context, Phrase, Reckoned, weekday_of, year_for
 from retold.reading.dates.lexicon import DAY_WORDS, MONTHS, WEEKDAYS
 from retold.reading.dates.named_days import read_holiday
 from retold.reading.dates.years import told_year
@@ -24,8 +33,21 @@ def read_clock(phrase: Phrase, context: Context) -> Reckoned | None:
         day = read_day(ranged, context)
         return with_time(replace(day, value=day.value[:10], type="DATE"), phrase) if day else None
     base = day_of_clock(clock_in(phrase), phrase, context)
+    if evening := _hour_of_the_evening(phrase, context.told_day):
+        return evening
     known = base.value[:10] if base else "XXXX-XX-XX"
     return with_time(Reckoned("DATE", known, anchor=base.anchor if base else None), phrase)
+
+
+def _hour_of_the_evening(phrase: Phrase, told: Base | None) -> Reckoned | None:
+    """A bare hour behind one of the evening: "at 9.40 pm … shortly after ten o'clock"."""
+    hour, clock = phrase.number("DAYNUM", "WORDNUM"), told.value.partition("T")[2] if told else ""
+    if told is None or hour is None or not phrase.has("OCLOCK") or phrase.has("PART") or not clock[:2].isdigit():
+        return None
+    late = int(hour) + HOURS_IN_HALF_DAY
+    if not HOURS_IN_HALF_DAY <= int(clock[:2]) <= late < 2 * HOURS_IN_HALF_DAY:
+        return None
+    return Reckoned("TIME", f"{told.value[:10]}T{late:02d}:00", about(phrase), told.anchor)
 
 
 def _day_of_range(phrase: Phrase) -> Phrase | None:

@@ -27,6 +27,8 @@ BEFORE_A_DAY = (BEFORE_A_MONTH | {"on", "the", "a"}) - {"and", "or", "by", "from
 # "After the fall": what is counted from is something that fell.
 AROUND_A_FALL = frozenset({"after", "before", "following"})
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "prof"})
+# "The New Year address" is given on a day, "in the New Year" is none.
+OF_NEW_YEARS_DAY = frozenset({"address", "speech", "message", "broadcast", "sermon", "honours"})
 # Kinds of names that the parser gives to papers and programmes.
 ORGANISATIONS = frozenset({"ORG", "WORK_OF_ART"})
 # Share of the plain words with a capital; headlines of some papers have all.
@@ -69,6 +71,8 @@ def _is_time(place: int, words: Sequence[Word], doc: Doc) -> bool:
             )
         case "YEAR":
             return is_year(place, words, doc)
+        case "HOLIDAY":
+            return word.lower != "new year" or _is_its_speech(place, words)
         case "DECADE" | "WORDDECADE":
             return _is_decade(place, words)
     return True
@@ -132,6 +136,10 @@ def _is_persons(place: int, words: Sequence[Word], doc: Doc) -> bool:
     if place and (words[place - 1].lower in BEFORE_A_DAY or words[place - 1].kind in NUMBERS):
         return False
     return token.ent_type_ == "PERSON" or (token.head == name and name.dep_ == "nsubj" and name.tag_ == "NNP")
+
+
+def _is_its_speech(place: int, words: Sequence[Word]) -> bool:
+    return place + 1 < len(words) and words[place + 1].lower in OF_NEW_YEARS_DAY
 
 
 def _is_title(place: int, words: Sequence[Word]) -> bool:

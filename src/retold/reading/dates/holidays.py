@@ -97,6 +97,8 @@ def _islamic(month: int, day: int) -> DayIn:
 _DAYS: Final[Mapping[str, DayIn]] = {
     "new year's day": _fixed(1, 1),
     "new year's eve": _fixed(12, 31),
+    "new year's": _fixed(1, 1),
+    "new year": _fixed(1, 1),
     "epiphany": _fixed(1, 6),
     "orthodox christmas": _fixed(1, 7),
     "australia day": _fixed(1, 26),

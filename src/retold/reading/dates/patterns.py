@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from retold.reading.dates.lexicon import MULTIPLES
+from retold.reading.dates.lexicon import DAYPARTS, MULTIPLES
 from retold.reading.dates.shapes import PARTS, TABLE, Reader
 from retold.reading.dates.word import Word
 
@@ -56,6 +56,7 @@ _UNIONS: Final = {
     "WORDNUM": ("WORDNUM", "HUNDRED"),
     "APPROX": ("APPROX", "FEW", "ABOUT"),
     "LAST": ("LAST", "PAST"),
+    "PART": ("PART", "MIDDAY"),
     "JOIN": ("HYPHEN", "TO", "AND", "OR", "UNTIL"),
 }
 _NO_CODE: Final = "_"
@@ -68,6 +69,8 @@ def _kind_of(word: Word) -> str:
         return _UNIT_KINDS.get(word.lower, "UNIT")
     if word.kind == "LAST" and word.lower == "past":
         return "PAST"
+    if word.kind == "PART" and ":" in DAYPARTS[word.lower]:
+        return "MIDDAY"
     if word.kind == "WORDNUM" and word.lower in MULTIPLES:
         return "HUNDRED"
     return "DAYUNITS" if word.kind == "UNITS" and word.lower == "days" else word.kind

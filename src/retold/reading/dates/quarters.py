@@ -1,7 +1,7 @@
 """Quarters and halves of years: "the third quarter of 2018", "Q3", "last quarter", "the year-earlier period"."""
 
 from retold.reading.dates.calendar import first_day, shifted, year_before, year_of
-from retold.reading.dates.clocks import modifier
+from retold.reading.dates.clocks import about_fiscal, modifier
 from retold.reading.dates.context import Context, Phrase, Reckoned
 from retold.reading.dates.years import told_year
 
@@ -24,7 +24,8 @@ def read_quarter(phrase: Phrase, context: Context) -> Reckoned | None:
         year, anchor = year_of(context.now.value), context.now.anchor
         if year is not None and _begins_later(f"{year:04d}-{letter}{int(number)}", context) and phrase.side != "future":
             year -= 1
-    return Reckoned("DATE", f"{f'{year:04d}' if year else 'XXXX'}-{letter}{int(number)}", modifier(phrase), anchor)
+    mod = modifier(phrase) or about_fiscal(phrase)
+    return Reckoned("DATE", f"{f'{year:04d}' if year else 'XXXX'}-{letter}{int(number)}", mod, anchor)
 
 
 def read_this_quarter(phrase: Phrase, context: Context) -> Reckoned | None:

@@ -12,6 +12,7 @@ KIND_WORDS: Final[Mapping[str, frozenset[str]]] = {
         "OF": "of",
         "ON": "on",
         "IN": "in",
+        "INTO": "into",
         "AT": "at",
         "TO": "to",
         "AND": "and",

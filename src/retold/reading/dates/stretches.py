@@ -9,7 +9,7 @@ from retold.reading.dates.calendar import (
     shifted,
     year_of,
 )
-from retold.reading.dates.clocks import about, modifier
+from retold.reading.dates.clocks import about, about_fiscal, modifier
 from retold.reading.dates.context import Anchor, Base, Context, Phrase, Reckoned, year_for
 from retold.reading.dates.lexicon import MONTHS, SEASONS, UNITS, WORD_DECADES
 from retold.reading.dates.years import full_year, told_year
@@ -21,7 +21,7 @@ FIRST_DECADE_OF_00S = 2000
 def read_year(phrase: Phrase, context: Context) -> Reckoned | None:
     """A bare year."""
     year = told_year(phrase, context)
-    return Reckoned("DATE", f"{year:04d}", about(phrase) or modifier(phrase)) if year else None
+    return Reckoned("DATE", f"{year:04d}", about(phrase) or modifier(phrase) or about_fiscal(phrase)) if year else None
 
 
 def read_month(phrase: Phrase, context: Context) -> Reckoned | None:
@@ -94,7 +94,7 @@ def read_relative(phrase: Phrase, context: Context) -> Reckoned | None:
     letter = UNITS[unit.lower]
     base = _base(phrase, letter, context)
     steps = -1 if phrase.has("LAST") else 1 if phrase.has("NEXT") else 0
-    return _stretch(base, steps, letter, modifier(phrase))
+    return _stretch(base, steps, letter, modifier(phrase) or about_fiscal(phrase))
 
 
 def read_this_week(phrase: Phrase, context: Context) -> Reckoned | None:

@@ -14,8 +14,12 @@ _IN_A_SEASON = re.compile(r"\b(?:in|during|by|over|since|until|for|early|late|mi
 _PART = re.compile(r"(?:early|late|mid)?[\s-]*(?:morning|afternoon|evening|night|midnight|noon)", re.I)
 _ANY_ONE = re.compile(r"\b(?:an?|every|each|any)\s+$", re.I)
 _AT_A_FEAST = re.compile(r"\b(?:on|at|over|by|for|since|during|until|before|after|of|from|to|this|last|and)\s+$", re.I)
+# "His New Year's address": given on that day.
+_A_SPEECH = re.compile(r"['’]?s?\s+(?:address|speech|sermon|homily|broadcast)\b", re.I)
 # A day that bounds what is told, and does not hold it: "to call again after the weekend", "within the last year".
 _BOUND = re.compile(r"\b(?:after|before|within)\s+(?:the\s+)?$", re.I)
+# "Within fifteen minutes" of a time that is told.
+_SHORT = re.compile(r"\b(?:hour|minute|second)s?\b", re.I)
 _OWNER = re.compile(r"['’]s?$")
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _THROUGH_BEHIND = re.compile(rf"^\s+(?:through|thru)\s+{_DAYS}\b", re.I)
@@ -30,6 +34,14 @@ _YEAR_BEFORE = re.compile(r"\b\d{4}[/–-]$")
 _COPYRIGHT = re.compile(r"(?:\bcopyright|©|\(c\))[\s,]*(?:\d{4}\s*[–-]\s*)?$", re.I)
 # "19/34 12 November 2017": pictures of a gallery have days of their own.
 _COUNTER = re.compile(r"\s*(?:\S+\s+){0,2}?(\d{1,3})/(\d{1,3})\s+")
+# "In fiscal 2024": a year that begins when its company says.
+_FISCAL = re.compile(r"\b(?:fiscal|FY)\b|\bFY\d")
+_OF_FISCAL = re.compile(r"\s+of\s+(?:the\s+)?(?:fiscal|FY)\b")
+# "JUST WATCHED … Replay More Videos … 03:46": how long a video is; an hour of the day has a word before it.
+_LENGTH_OF_A_VIDEO = re.compile(r"0\d:[0-5]\d")
+_HOUR_COMES = re.compile(
+    r"(?:\b(?:at|by|from|to|until|till|around|about|before|after|since|between|and|on|of|past)|,|\()\s*$"
+)
 # "The post of 14 May" in somebody's words: "this morning" was that of the speaker.
 _THIS_PART = re.compile(r"(?:this (?:morning|afternoon|evening)|tonight)", re.I)
 
@@ -42,10 +54,11 @@ def places_nothing(article: Article, found: DateExpression, sentence: Passage) -
     behind = whole[found.passage.end : found.passage.end + NEAR]
     return (
         _is_general(words, before)
-        or _is_feast_by_name(words, before)
+        or (_is_feast_by_name(words, before) and not _A_SPEECH.match(behind))
         or _only_bounds(found, words, before, behind)
         or _is_half(words, before, behind)
-        or bool(_COPYRIGHT.search(before))
+        or bool(_COPYRIGHT.search(before) or _FISCAL.search(words) or _OF_FISCAL.match(behind))
+        or bool(_LENGTH_OF_A_VIDEO.fullmatch(words) and not _HOUR_COMES.search(before))
         or _is_of_a_picture(article.cut(sentence))
     )
 
@@ -80,6 +93,8 @@ def _only_bounds(found: DateExpression, words: str, before: str, behind: str) ->
     """ "Again after the weekend"; "after Tuesday's storm" tells of a storm on Tuesday."""
     if found.anchor == "published" and _STEP.search(words):
         return True
+    if _SHORT.search(words):
+        return False
     return "T" not in found.value and not _OWNER.search(words + behind[:2]) and bool(_BOUND.search(before))
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from retold.model import Article, DateExpression, Passage, Quotation, Reading
 from retold.reading.dates.calendar import day_of, first_day, precision_of
 from retold.stories.cast import Cast
+from retold.stories.events.carried import with_carried_days
 from retold.stories.events.placed import places_nothing
 from retold.stories.events.sayings import LONG, dated_saying, is_of_another_day, told_in
 from retold.stories.events.sentences import Naming, SortedAccount, Surroundings, sort_account
@@ -85,9 +86,8 @@ def find_statements(
 
 
 def _of_article(article: Article, reading: Reading, account: SortedAccount) -> Iterator[Statement]:
-    dated = [
-        (found, around) for found in reading.dates if _is_dated(found) and (around := account.around(found.passage))
-    ]
+    times = with_carried_days(article, reading.dates)
+    dated = [(found, around) for found in times if _is_dated(found) and (around := account.around(found.passage))]
     finer = _coarse_halves(dated)
     told: dict[tuple[Passage, str, str], Statement] = {}
     for found, around in dated:
