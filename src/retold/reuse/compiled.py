@@ -46,7 +46,7 @@ def compiled(name: str) -> ModuleType:
 
 def _compile(function: FunctionType, here: str, *, kept: bool) -> object:
     if function.__module__ == here:
-        return numba.njit(cache=kept, nogil=True, boundscheck=False)(function)
+        return numba.njit(cache=kept, nogil=True, error_model="numpy")(function)
     package, _, name = function.__module__.rpartition(".")
     return getattr(compiled(name), function.__name__) if package == retold.reuse.kernels.__name__ else function
 

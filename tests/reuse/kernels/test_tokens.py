@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.reuse.alphabet import read_alphabet
@@ -80,12 +80,14 @@ def test_words_that_fold_alike_have_one_hash() -> None:
     assert len(set(by_fold.values())) == len(by_fold)
 
 
+@settings(deadline=None)  # the first call compiles
 @given(st.text(alphabet=CHARACTERS, max_size=40))
 def test_both_ways_of_running_read_what_a_story_reads(text: str) -> None:
     check(interpreted, text)
     check(TOKENS, text)
 
 
+@settings(deadline=None)  # the first call compiles
 @given(st.text(max_size=30), st.lists(st.integers(0, 30), max_size=6))
 def test_words_end_with_their_stretch_and_a_wall_parts_two(text: str, borders: list[int]) -> None:
     edges = sorted(min(border, len(text)) for border in borders)

@@ -92,7 +92,7 @@ def read_tokens(text: Bytes, stretches: Places, alphabet: Alphabet, found: Token
     for number in range(len(stretches) // 2):
         start, end = int(stretches[2 * number]), int(stretches[2 * number + 1])
         if here.words:
-            _put(found, here.words, WALL, start, start)
+            _put_wall(found, here.words, start)
             here = Here(here.byte, here.point, here.words + 1)
         here = _read_stretch(text, _go_to(text, here, start), end, alphabet, found)
     return here.words
@@ -107,65 +107,74 @@ def _go_to(text: Bytes, here: Here, start: int) -> Here:
 
 
 def _read_stretch(text: Bytes, here: Here, end: int, alphabet: Alphabet, found: Tokens) -> Here:
+    kinds, folds = alphabet.kinds, alphabet.folds
     byte, point, words = here
-    before = 0
+    hashed, first, before = FIRST_HASH, 0, 0
     while byte < len(text) and point < end:
-        value = _code_point(text, byte)
-        kind = int(alphabet.kinds[value])
-        if kind & (LETTER | CHARACTER) == 0:
-            byte += _length(int(text[byte]))
-            point += 1
-            before = kind
-            continue
-        start, first = point, kind
-        hashed = FIRST_HASH
-        while True:
-            hashed = _fold_in(hashed, value, alphabet)
-            byte += _length(int(text[byte]))
-            point += 1
-            if kind & CHARACTER or byte >= len(text) or point >= end:
-                break
-            value = _code_point(text, byte)
-            if int(alphabet.kinds[value]) & LETTER == 0:
-                break
-        _put(found, words, _spread(hashed), start, point + _marks(text, byte, end - point, alphabet))
-        found.characters[words] = first & UNSPACED != 0
-        if words:
-            found.joined[words] = before & JOINER != 0 and int(found.ends[words - 1]) + 1 == start
-        words += 1
+        value, length = int(text[byte]), 1
+        if value >= ASCII_END:
+            value, length = _code_point(text, byte), _length(value)
+        kind = int(kinds[value])
+        if first and kind & LETTER == 0:
+            _end_word(found, words, hashed, point + _marks(text, byte, end - point, kinds))
+            words, first = words + 1, 0
+        if kind & (LETTER | CHARACTER):
+            if first == 0:
+                _begin_word(found, words, kind, before, point)
+                hashed, first = FIRST_HASH, kind
+            folded = int(folds[value])
+            hashed = _step(hashed, folded) if folded >= 0 else _fold_in(hashed, -folded, alphabet.sequences)
+        byte += length
+        point += 1
+        if kind & CHARACTER:
+            _end_word(found, words, hashed, point + _marks(text, byte, end - point, kinds))
+            words, first = words + 1, 0
         before = kind
+    if first:
+        _end_word(found, words, hashed, point)
+        words += 1
     return Here(byte, point, words)
 
 
-def _put(found: Tokens, at: int, word: int, start: int, end: int) -> None:
-    found.hashes[at] = word
-    found.starts[at] = start
-    found.ends[at] = end
-    found.joined[at] = 0
-    found.characters[at] = 0
+def _begin_word(found: Tokens, word: int, kind: int, before: int, start: int) -> None:
+    found.starts[word] = start
+    found.characters[word] = kind & UNSPACED != 0
+    found.joined[word] = before & JOINER != 0 and word > 0 and int(found.ends[word - 1]) + 1 == start
 
 
-def _marks(text: Bytes, byte: int, most: int, alphabet: Alphabet) -> int:
+def _end_word(found: Tokens, word: int, hashed: int, end: int) -> None:
+    found.hashes[word] = spread(hashed)
+    found.ends[word] = end
+
+
+def _put_wall(found: Tokens, word: int, point: int) -> None:
+    found.hashes[word] = WALL
+    found.starts[word] = found.ends[word] = point
+    found.joined[word] = found.characters[word] = 0
+
+
+def _marks(text: Bytes, byte: int, most: int, kinds: Bytes) -> int:
     """How many accents and vowel signs hang on what ends before this byte."""
     count = 0
-    while byte < len(text) and count < most and text[byte] >= ASCII_END:
-        if int(alphabet.kinds[_code_point(text, byte)]) & MARK == 0:
+    while count < most and byte < len(text) and text[byte] >= ASCII_END:
+        if int(kinds[_code_point(text, byte)]) & MARK == 0:
             break
         byte += _length(int(text[byte]))
         count += 1
     return count
 
 
-def _fold_in(hashed: int, value: int, alphabet: Alphabet) -> int:
-    folded = int(alphabet.folds[value])
-    if folded >= 0:
-        return ((hashed ^ folded) * STEP) & HASH_BITS
-    for place in range(-folded + 1, -folded + 1 + int(alphabet.sequences[-folded])):
-        hashed = ((hashed ^ int(alphabet.sequences[place])) * STEP) & HASH_BITS
+def _step(hashed: int, value: int) -> int:
+    return ((hashed ^ value) * STEP) & HASH_BITS
+
+
+def _fold_in(hashed: int, at: int, sequences: Places) -> int:
+    for place in range(at + 1, at + 1 + int(sequences[at])):
+        hashed = _step(hashed, int(sequences[place]))
     return hashed
 
 
-def _spread(hashed: int) -> int:
+def spread(hashed: int) -> int:
     """The hash with every bit of it moved by every other."""
     hashed = ((hashed ^ (hashed >> HIGH_HALF)) * SPREAD) & HASH_BITS
     return hashed ^ (hashed >> HIGH_HALF)
