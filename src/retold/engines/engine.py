@@ -19,6 +19,20 @@ class Table:
     schema: pa.Schema
 
 
+# Marks a column of long texts, which an engine may keep apart from its table's other columns.
+_LONG = {b"long": b"yes"}
+
+
+def long_texts(name: str) -> pa.Field:
+    """A column of texts that a query carries along and never looks into."""
+    return pa.field(name, pa.large_string(), metadata=_LONG)
+
+
+def is_long(column: pa.Field) -> bool:
+    """Whether a column holds such texts."""
+    return bool(column.metadata == _LONG)
+
+
 class Engine(Protocol):
     """Where the tables of one run lie, and who works on them."""
 

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from retold.engines import Table
+from retold.engines import Table, long_texts
 
 # Characters that are compared: code points, half-open.
 STRETCH = pa.struct([pa.field("start", pa.int32(), nullable=False), pa.field("end", pa.int32(), nullable=False)])
@@ -28,7 +28,7 @@ TEXTS = Table(
             pa.field("id", pa.large_string(), nullable=False),
             pa.field("published", pa.int64()),
             pa.field("outlet", pa.large_string()),
-            pa.field("text", pa.large_string(), nullable=False),
+            long_texts("text"),
             pa.field("stretches", pa.list_(STRETCH)),
         ]
     ),
@@ -68,8 +68,8 @@ PAIRED_TEXTS = Table(
             pa.field("b", pa.int64(), nullable=False),
             pa.field("a_outlet", pa.large_string()),
             pa.field("b_outlet", pa.large_string()),
-            pa.field("a_text", pa.large_string(), nullable=False),
-            pa.field("b_text", pa.large_string(), nullable=False),
+            long_texts("a_text"),
+            long_texts("b_text"),
             pa.field("a_stretches", pa.list_(STRETCH)),
             pa.field("b_stretches", pa.list_(STRETCH)),
         ]
