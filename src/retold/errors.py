@@ -7,7 +7,7 @@ RetoldError
 │   ├── UnknownSuffix         no writer for that file ending
 │   ├── UnwritablePath        a file that cannot be written there
 │   ├── BadSettings           retold.toml cannot be used as it stands
-│   ├── BadColumn             a mapping of columns that cannot be understood
+│   ├── BadColumn             a column that cannot be used as it was mapped or guessed
 │   ├── WorkInUse             another run is at work in the same folder
 │   ├── UnreadableComparison  a saved comparison that cannot be read back
 │   ├── UnreadableText        a text handed over in memory that cannot be read
@@ -17,6 +17,7 @@ RetoldError
 ├── NothingToRead             no article could be read                             (exit code 3)
 ├── EngineFailed              an engine gave up half-way; nothing it began is kept (exit code 2)
 ├── WorkHalted                long work had to stop; its finished stages are kept  (exit code 2)
+│   └── NoRoom                a disk is full, or a file may not grow
 └── UnreadableSource          one file, row or page that cannot become an article  (a notice; exit code 1)
 """
 
@@ -35,7 +36,10 @@ class MissingPath(UsageError):
     """A named file or folder does not exist."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path}: no such file or folder. Check the spelling, or name the folder that holds it.")
+        remedy = "Check the spelling, or name the folder that holds it."
+        if path.startswith(("http:/", "https:/")):
+            remedy = "It is an address: fetch it first, with `retold fetch ADDRESS -o FOLDER`, then name the folder."
+        super().__init__(f"{path}: no such file or folder. {remedy}")
         self.path = path
 
 
@@ -103,6 +107,17 @@ class WorkHalted(RetoldError):
         super().__init__(f"{where}: {problem}")
 
 
+class NoRoom(WorkHalted):
+    """A disk is full, or a file may not grow."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(
+            where,
+            f"no room is left there ({problem}). Make some, or name a folder on another disk with --work, and run again: "
+            "the stages that are finished are kept.",
+        )
+
+
 class UnreadableSource(RetoldError):
     """One file, row or page that cannot become an article; the rest of the pile is read."""
 
@@ -113,15 +128,11 @@ class UnreadableSource(RetoldError):
 
 
 class BadColumn(UsageError):
-    """A mapping of columns that cannot be understood."""
+    """A column that cannot be used as it was mapped or guessed."""
 
-    def __init__(self, words: str, fields: Iterable[str]) -> None:
-        self.words = words
-        self.fields = tuple(fields)
-        super().__init__(
-            f"--map '{words}': write FIELD=COLUMN, as in text=body, or FIELD= for none; "
-            f"the fields are {', '.join(self.fields)}."
-        )
+    def __init__(self, where: str, problem: str) -> None:
+        self.where = where
+        super().__init__(f"{where}: {problem}")
 
 
 class WorkInUse(UsageError):

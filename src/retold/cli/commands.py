@@ -1,4 +1,4 @@
-"""The commands: compare, read, quotations, verify, lenses.
+"""The commands: compare, read, quotations, fetch, verify, lenses.
 
 Each imports what it runs when it runs, so that `retold --help` answers at once.
 """
@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from retold.cli.doors import DONE, DONE_WITH_UNREAD, FAULTS_FOUND, Door
+from retold.cli.fetch import fetch_command
 from retold.cli.quotations import quotations_command
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
@@ -25,7 +26,7 @@ def main() -> None:
     """Compare several outlets' accounts of one event.
 
     Retold shows who copied whom, who said what, when it happened and what each outlet calls things, and points at the
-    exact characters for each. Nothing leaves this machine.
+    exact characters for each. Nothing leaves this machine, but for the addresses that you name to fetch.
     """
 
 
@@ -43,7 +44,7 @@ def main() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON instead of a summary.")
 @SETTINGS
 def compare(paths: tuple[Path, ...], outputs: tuple[Path, ...], as_json: bool, settings_file: Path | None) -> int:  # noqa: FBT001
-    """Compare the accounts in files and folders of .txt, .md, .html, .jsonl and .csv."""
+    """Compare the accounts in files and folders: pages, texts, tables, web archives, feeds."""
     from retold.cli.outputs import check_outputs, write_output
     from retold.cli.progress import shown_progress
     from retold.cli.summary import say_notices, summarise
@@ -131,3 +132,4 @@ def lenses() -> int:
 
 
 main.add_command(quotations_command)
+main.add_command(fetch_command)
