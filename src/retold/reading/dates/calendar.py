@@ -69,7 +69,13 @@ def month_of(value: str) -> int | None:
 
 
 def first_day(value: str) -> date | None:
-    """The first day of the stretch that a value names."""
+    """The first day of the stretch that a value names.
+
+    >>> first_day("2019-W20"), first_day("199")
+    (datetime.date(2019, 5, 13), datetime.date(1990, 1, 1))
+    """
+    if long := re.fullmatch(r"\d{2,3}", value):
+        return valid_day(int(long[0]) * 10 ** (len("2019") - len(value)), 1, 1)
     year = year_of(value)
     if year is None or year == 0:
         return None

@@ -87,10 +87,18 @@ def _is_month(place: int, words: Sequence[Word], doc: Doc) -> bool:
     if _neighbour_kinds(place, words) & NUMBERS:
         return True
     before = [each.text.lower() for each in words[max(0, place - 2) : place]]
+    if before[-1:] in (["a"], ["late"], ["early"]) and _is_before_a_noun(place, words, doc):
+        return True
     if not before or (before[-1] == "-" and before[0] != "mid") or before[-1] not in BEFORE_A_MONTH | {"-"}:
         return False
     token = _token_at(word, doc)
     return token is not None and token.ent_type_ != "PERSON" and not token.tag_.startswith(("VB", "MD"))
+
+
+def _is_before_a_noun(place: int, words: Sequence[Word], doc: Doc) -> bool:
+    """ "A March release": of the month."""
+    after = _token_at(words[place + 1], doc) if place + 1 < len(words) else None
+    return after is not None and after.tag_ in {"NN", "NNS"} and after.text.islower()
 
 
 def _is_short_weekday(place: int, words: Sequence[Word]) -> bool:
