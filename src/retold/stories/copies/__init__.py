@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from retold.model import Article, Copy, Reading
 from retold.reuse import ReadableText, SharedPassage, Stretch, find_shared_passages
 from retold.stories.copies.credited import account_name, foreign_credits, is_agency, name_key, outlet_keys
-from retold.stories.copies.directions import Side, find_direction
+from retold.stories.copies.directions import DirectionFound, Row, Side, find_directions
 from retold.stories.copies.groups import CopyGroup, group_copies
 from retold.stories.copies.kinds import Quoted, name_kind, quoted_stretches
 
@@ -26,16 +26,22 @@ def find_copies(articles: Sequence[Article], readings: Mapping[str, Reading]) ->
     shared = find_shared_passages([_readable(article) for article in articles])
     by_id = {article.id: article for article in articles}
     quoted = {article.id: quoted_stretches(article, readings.get(article.id, Reading())) for article in articles}
-    return tuple(_copy(f"k{number}", passage, by_id, quoted) for number, passage in enumerate(shared, start=1))
+    rows = [_row(passage, by_id, quoted) for passage in shared]
+    found = find_directions(articles, rows)
+    return tuple(
+        _copy(f"k{number}", *each) for number, each in enumerate(zip(shared, rows, found, strict=True), start=1)
+    )
 
 
-def _copy(name: str, shared: SharedPassage, articles: Mapping[str, Article], quoted: Mapping[str, Quoted]) -> Copy:
+def _row(shared: SharedPassage, articles: Mapping[str, Article], quoted: Mapping[str, Quoted]) -> Row:
     a, b = articles[shared.a.article], articles[shared.b.article]
-    kind = name_kind(shared, a, b, quoted)
-    found = find_direction(kind, Side(a, shared.a), Side(b, shared.b))
+    return Row(name_kind(shared, a, b, quoted), Side(a, shared.a), Side(b, shared.b), shared.edits)
+
+
+def _copy(name: str, shared: SharedPassage, row: Row, found: DirectionFound) -> Copy:
     return Copy(
         id=name,
-        kind=kind,
+        kind=row.kind,
         a=shared.a,
         b=shared.b,
         direction=found.direction,
