@@ -10,7 +10,8 @@ from retold.ingest.facts import Said
 _NAMES = {
     "given_id": ("id", "given_id"),
     "title": ("title", "headline"),
-    "outlet": ("outlet", "site", "source", "publisher"),
+    # "series" is what passim calls it.
+    "outlet": ("outlet", "site", "source", "publisher", "series"),
     "published": ("published", "date", "date_published", "datePublished"),
     "updated": ("updated", "modified", "lastmod", "dateModified"),
     "url": ("url", "link", "canonical"),

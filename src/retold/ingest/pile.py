@@ -46,7 +46,7 @@ def _readable(found: Sequence[Found | UnreadableSource], gathered: Gathered) -> 
         elif each.path.resolve() in files:
             first = files[each.path.resolve()].location
             gathered.note(each.location, f"the same file as {first}, named twice; read once.")
-        elif each.named or each.suffix in READ and not each.is_about:
+        elif each.named or each.suffix in READ and not each.is_about and not each.is_page_asset:
             files[each.path.resolve()] = each
         elif not each.is_project_file:
             _leave_out(each, gathered)

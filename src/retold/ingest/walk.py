@@ -25,6 +25,10 @@ _PAGE_ASSETS = frozenset(
 )
 
 
+# The folders for them, by what stands behind the page's own name: "dam.html" and "dam_files".
+_PAGE_FOLDERS = ("_files", "-files", "_dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_arquivos")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file to read, and where it stands in the pile; `named` when the request names it itself."""
@@ -51,8 +55,15 @@ class Found:
 
     @property
     def is_page_asset(self) -> bool:
-        """Whether it came along with a saved page: a picture, a style sheet, a script."""
-        return self.suffix in _PAGE_ASSETS
+        """Whether it came along with a saved page: a picture, a style sheet, a script, or a frame of that page."""
+        return self.suffix in _PAGE_ASSETS or self._is_frame
+
+    @property
+    def _is_frame(self) -> bool:
+        """Whether a page lies in the folder that a browser made for what another page shows ("dam_files")."""
+        folder = self.path.parent
+        names = [folder.name.removesuffix(each) for each in _PAGE_FOLDERS if folder.name.endswith(each)]
+        return any((folder.parent / f"{name}{page}").is_file() for name in names for page in PAGES)
 
 
 def find_files(paths: Sequence[Path]) -> list[Found | UnreadableSource]:

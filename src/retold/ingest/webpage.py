@@ -15,6 +15,7 @@ from retold.ingest.decoding import Decoded, decode, without_surrogates
 from retold.ingest.drafts import Draft
 from retold.ingest.facts import Said
 from retold.ingest.pagefacts import said_by_page
+from retold.ingest.saved import saved_as
 from retold.ingest.stretches import Stretch
 from retold.ingest.when import parse_time
 from retold.model import BlockKind, Source
@@ -43,7 +44,10 @@ def read_webpage(raw: bytes, location: str) -> Draft:
     """A draft of a saved page; raises UnreadableSource when there is no article in it."""
     if not raw.strip():
         raise UnreadableSource(location, "empty: no page in it. Save the article again, or leave it out.")
-    return read_page(decode(raw, location, _declared(raw)), raw, Source(location, "webpage"))
+    page = decode(raw, location, _declared(raw))
+    saved = saved_as(page.text)
+    draft = read_page(page, raw, Source(location, "webpage"))
+    return replace(draft, said=(*draft.said, Said(from_="saved page", url=saved.url)), captured=saved.at)
 
 
 def read_captured_page(capture: Capture) -> Draft:
