@@ -31,6 +31,13 @@ quality: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/pytest benchmarks/speed -q --benchmark-only --benchmark-columns=min,median,rounds
 
+# Shared passages on corpora: what is found, how fast and in how much memory, beside other finders (a venv of their own).
+# Some twenty minutes; `make bench-reuse ARTICLES=10000 GROWTH="1000 10000"` is shorter.
+ARTICLES ?= 100000
+GROWTH ?= 10000 100000 1000000
+bench-reuse: $(VENV)/.dev .venv-peers/.done
+	$(BIN)/python -m benchmarks.reuse --articles $(ARTICLES) --growth $(GROWTH)
+
 format: $(VENV)/.dev
 	$(BIN)/ruff format -q .
 	$(BIN)/ruff check -q --fix .
@@ -51,6 +58,7 @@ lock:
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/dev.in -o requirements/dev.lock
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/spark.in -o requirements/spark.lock
 	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/gazetteer.in -o requirements/gazetteer.lock
+	$(LOCK_TOOL) pip compile -q --universal --generate-hashes --no-annotate --no-header --python-version 3.11 requirements/peers.in -o requirements/peers.lock
 
 $(VENV)/.run: requirements/run.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -69,5 +77,10 @@ $(SPARK)/.run: requirements/spark.lock pyproject.toml
 	$(SPARK)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
+.venv-peers/.done: requirements/peers.lock
+	test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.lock
+	touch $@
+
 clean:
-	rm -rf $(VENV) $(SPARK) .gazetteer .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis retold-report.html
+	rm -rf $(VENV) .venv-peers $(SPARK) .gazetteer .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis retold-report.html
