@@ -32,7 +32,7 @@ class CommandFailed(RuntimeError):
 
 def run(command: Sequence[str]) -> Run:
     """Run a command whose last line is JSON: `articles`, and `seconds` until each stage was done."""
-    # A new process is charged with the highest memory of the one that starts it: hence this file as a small one between.
+    # A process is charged with the highest memory of the one that started it: hence this file, as a small one between.
     watched = [sys.executable, "-I", "-S", str(Path(__file__)), *command]
     done = subprocess.run(watched, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:
