@@ -43,6 +43,17 @@ def spark(spark_cluster: Cluster, open_spark: "Callable[[str], SparkEngine]") ->
         yield engine
 
 
+@pytest.fixture(scope="session")
+def sharing_spark(
+    spark_cluster: Cluster, installed: None, tmp_path_factory: pytest.TempPathFactory
+) -> "Iterator[SparkEngine]":
+    """The same with a folder that its workers see."""
+    from retold.engines.spark import SparkEngine
+
+    with SparkEngine(spark_cluster.remote, memory=MEMORY, work=tmp_path_factory.mktemp("work")) as engine:
+        yield engine
+
+
 @pytest.fixture
 def duck(tmp_path: Path) -> Iterator[Engine]:
     duck = pytest.importorskip("retold.engines.duck", reason="needs duckdb")

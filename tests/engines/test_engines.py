@@ -37,7 +37,7 @@ ROWS: list[dict[str, Any]] = [
 ]
 
 
-@pytest.fixture(params=["duck", "spark"])
+@pytest.fixture(params=["duck", "spark", "sharing_spark"])
 def engine(request: pytest.FixtureRequest) -> Engine:
     opened: Engine = request.getfixturevalue(request.param)
     return opened

@@ -11,8 +11,9 @@ from pyspark import StorageLevel
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from retold.engines.engine import Kernel, Table
-from retold.engines.spark.rows import PACKED, RowsOfWorker, as_declared, on_worker, packed, unpacked
+from retold.engines.on_workers import PACKED, RowsOfWorker, as_declared, on_worker, packed, unpacked
 from retold.engines.spark.server import open_session, told_plainly
+from retold.engines.spark.shared import SharedFolder, in_parts
 from retold.engines.spark.shipping import ship_code
 
 if TYPE_CHECKING:
@@ -28,15 +29,17 @@ class SparkEngine:
     # Kernels run on other machines.
     workers = 0
 
-    def __init__(self, remote: str, *, memory: int) -> None:
+    def __init__(self, remote: str, *, memory: int, work: Path | None = None) -> None:
         self.memory = memory
         self.remote = remote
         self._session = open_session(remote)
-        self._kept: dict[str, DataFrame] = {}
+        self._named: dict[str, DataFrame] = {}
+        self._shared: SharedFolder | None = None
         try:
             self._ship()
+            self._share(work)
         except BaseException:
-            self._session.stop()
+            self._close()
             raise
 
     def __enter__(self) -> "SparkEngine":
@@ -45,12 +48,18 @@ class SparkEngine:
     def __exit__(
         self, kind: type[BaseException] | None, raised: BaseException | None, at: TracebackType | None
     ) -> None:
-        self._session.stop()  # the server drops the session's tables and code with it
+        self._close()
 
     def put(self, table: Table, batches: Iterable[pa.RecordBatch]) -> None:
         """Keep rows as a table."""
-        parts = [self._uploaded(table, part) for part in _in_parts(batches)]
-        self._keep(table, _union(parts or [self._uploaded(table, [])]))
+        if self._shared is None:
+            parts = [self._uploaded(table, part) for part in in_parts(batches, BYTES_AT_ONCE)]
+            self._name(table, _union(parts or [self._uploaded(table, [])]))
+        else:
+            folder = self._shared.write(table, batches)
+            with told_plainly(self.remote):
+                rows = self._session.read.schema(from_arrow_schema(table.schema)).parquet(folder)
+            self._name(table, rows)
 
     def query(self, sql: str, target: Table) -> None:
         """Keep what a query finds as a table."""
@@ -86,6 +95,22 @@ class SparkEngine:
         with told_plainly(self.remote), tempfile.TemporaryDirectory() as folder:
             ship_code(self._session, Path(folder))
 
+    def _share(self, work: Path | None) -> None:
+        """Use a folder of the work for rows on their way to the cluster, if its workers see that folder."""
+        if work is None:
+            return
+        self._shared = SharedFolder(work)
+        with told_plainly(self.remote):
+            seen = self._shared.is_seen(self._session)
+        if not seen:
+            self._shared.remove()
+            self._shared = None
+
+    def _close(self) -> None:
+        self._session.stop()  # the server drops the session's tables and code with it
+        if self._shared is not None:
+            self._shared.remove()
+
     def _uploaded(self, table: Table, batches: list[pa.RecordBatch]) -> "DataFrame":
         """Rows as the workers keep them; the server need not hold them any longer."""
         rows = pa.Table.from_batches(batches, table.schema)
@@ -100,12 +125,16 @@ class SparkEngine:
             return rows.mapInArrow(run, from_arrow_schema(target.schema))
 
     def _keep(self, table: Table, rows: "DataFrame") -> None:
+        """Name rows that are made when they are first asked for, and then lie with the workers."""
         with told_plainly(self.remote):
-            kept = rows.persist(StorageLevel.MEMORY_AND_DISK)
-            kept.createOrReplaceTempView(table.name)
-            if table.name in self._kept:
-                self._kept[table.name].unpersist()
-        self._kept[table.name] = kept
+            self._name(table, rows.persist(StorageLevel.MEMORY_AND_DISK))
+
+    def _name(self, table: Table, rows: "DataFrame") -> None:
+        with told_plainly(self.remote):
+            rows.createOrReplaceTempView(table.name)
+            if table.name in self._named:
+                self._named[table.name].unpersist()
+        self._named[table.name] = rows
 
     def _streamed(self, rows: "DataFrame") -> Iterator[pa.RecordBatch]:
         """Rows as they come: `toArrow` would hold all of them, `toLocalIterator` makes a Python object of each."""
@@ -118,18 +147,6 @@ class SparkEngine:
                 return
             if isinstance(part, pa.Table):
                 yield from part.to_batches()
-
-
-def _in_parts(batches: Iterable[pa.RecordBatch]) -> Iterator[list[pa.RecordBatch]]:
-    """The batches, some at a time."""
-    part: list[pa.RecordBatch] = []
-    for batch in batches:
-        part.append(batch)
-        if sum(each.nbytes for each in part) >= BYTES_AT_ONCE:
-            yield part
-            part = []
-    if part:
-        yield part
 
 
 def _union(parts: list["DataFrame"]) -> "DataFrame":

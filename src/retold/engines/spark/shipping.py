@@ -16,8 +16,12 @@ HOME = Path(__file__).parents[2]
 # worker needs numba and pyarrow beside what Spark itself asks for.
 SHIPPED = ("errors.py", "model", "engines", "reuse")
 
-# Stands for the package's own head, which opens every floor.
-HEAD = '"""Retold, as far as a worker of a cluster needs it."""\n'
+# Stands for the package's own head, which opens every floor: numba compiles files, not members of an archive.
+HEAD = """
+
+# The package's modules are those unpacked.
+__path__ = [str(unpack(Path(__file__).parents[1]) / "retold")]
+"""
 
 # The archive's files bear one date: the same code gives the same bytes.
 ONE_DATE = (1980, 1, 1, 0, 0, 0)
@@ -35,7 +39,8 @@ def ship_code(session: "SparkSession", folder: Path) -> None:
 
 def pack_code(folder: Path) -> Path:
     """Write the archive for workers into a folder; its name tells the code in it."""
-    files = {"__init__.py": HEAD, **{name: text for name, text in _sources()}}
+    unpacking = HOME / "engines" / "spark" / "unpacking.py"
+    files = {"__init__.py": unpacking.read_text(encoding="utf-8") + HEAD, **dict(_sources())}
     digest = hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest()[:LETTERS_OF_THE_DIGEST]
     archive = folder / f"retold-{digest}.zip"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:

@@ -1,9 +1,10 @@
-"""Rows on their way through Spark: a kernel's tables as it declares them, whatever types the cluster sends.
+"""Kernels on a cluster's workers: rows come as their tables declare them, whatever types the cluster sends.
 
-Runs on the workers too, so it imports nothing of Spark.
+Runs where nothing of the engine itself is installed, hence outside of its package.
 """
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -11,6 +12,9 @@ from retold.engines.engine import Kernel, Table
 
 # What `packed` yields: each of a kernel's batches whole, so that Spark need not know its columns.
 PACKED = Table("packed", pa.schema([pa.field("rows", pa.binary(), nullable=False)]))
+
+# What `sees` yields.
+SEES = Table("sees", pa.schema([pa.field("seen", pa.bool_(), nullable=False)]))
 
 RowsOfWorker = Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 
@@ -48,3 +52,14 @@ def unpacked(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
     for row in batch.column("rows"):
         with pa.ipc.open_stream(row.as_buffer()) as stream:
             yield from stream
+
+
+def sees(sign: Path, text: str) -> Kernel:
+    """Say once for each row whether this worker reads the text in the file that the client wrote."""
+
+    def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for batch in batches:
+            seen = sign.is_file() and sign.read_text(encoding="utf-8") == text
+            yield pa.RecordBatch.from_pydict({SEES.schema.names[0]: [seen] * len(batch)}, schema=SEES.schema)
+
+    return run
