@@ -112,7 +112,8 @@ def _evidence(value: Json) -> Iterator[FoundPassage]:
     furniture = {
         at.path
         for at in walk(value)
-        if isinstance(at.value, dict) and (at.value.get("kind") == "furniture" or at.value.get("by") == "credit")
+        if at.path[-1:] == ("credits",)
+        or (isinstance(at.value, dict) and (at.value.get("kind") == "furniture" or at.value.get("by") == "credit"))
     }
     return (each for each in passages(value) if not any(each.path[: len(path)] == path for path in furniture))
 

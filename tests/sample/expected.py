@@ -151,7 +151,6 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 class Later(msgspec.Struct, frozen=True, kw_only=True):
     """What a careful reader finds and no lens measures yet."""
 
-    absent: tuple[dict[str, str | list[str]], ...]
     updates: tuple[Update, ...]
     conflicts: tuple[Conflict, ...]
     silent: tuple[dict[str, str], ...]

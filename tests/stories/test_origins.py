@@ -71,10 +71,10 @@ def test_a_copy_is_certain_only_with_its_direction(article: Make) -> None:
     known = copy_of(a, b, "b_to_a")
     unknown = copy_of(a, b, "unknown")
     assert trace_origins((a, b), (known,), ()).edges == (
-        OriginEdge("o2", "o1", "copy", (known.b, known.a), certain=True),
+        OriginEdge("o2", "o1", "copy", (known.b, known.a), certain=True, copies=("k1",)),
     )
     assert trace_origins((a, b), (unknown,), ()).edges == (
-        OriginEdge("o1", "o2", "copy", (unknown.a, unknown.b), certain=False),
+        OriginEdge("o1", "o2", "copy", (unknown.a, unknown.b), certain=False, copies=("k1",)),
     )
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from retold.model import Article, Decision, Dossier, Reading, Story
+from retold.stories.absent import find_absent
 from retold.stories.cast import gather_cast
 from retold.stories.copies import find_copies
+from retold.stories.copies.credited import gather_credits
 from retold.stories.events import gather_events
 from retold.stories.order import in_story_order, moment_of
 from retold.stories.origins import trace_origins
@@ -22,6 +24,7 @@ def open_story(
     """Open the story that the articles tell: its copies, cast, utterances, events, origins and undated accounts."""
     cast = gather_cast(articles, readings, decisions)
     copies = find_copies(articles, readings)
+    absent = find_absent(articles, copies, gather_credits(articles))
     quotations = resolve_speakers(articles, readings, cast)
     utterances = join_utterances(articles, quotations, copies, cast.entries)
     title = choose_title(articles, cast.entries)
@@ -34,7 +37,8 @@ def open_story(
         cast=cast.entries,
         utterances=utterances,
         events=gather_events(articles, readings, quotations, cast, copies),
-        origins=trace_origins(articles, copies, utterances, quotations),
+        origins=trace_origins(articles, copies, utterances, quotations, absent),
         undated=infer_ranges(articles, readings, copies),
+        absent=absent,
     )
     return Dossier(story=story, articles=tuple(articles), readings=readings, quotations=quotations)

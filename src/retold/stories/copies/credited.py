@@ -14,7 +14,9 @@ from retold.stories.copies.named import Sought, find_named, seek
 _AROUND = re.compile(r"^(?:https?://)?(?:www\.)?(?:the )?|(?:\.(?:com|org|net|co\.uk|[a-z]{2}))$", re.IGNORECASE)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _LINK = re.compile(r"https?://[^\s<>\"“”()\[\]]+")
-_BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|от|від|через|from|source|quelle|fuente|fonte)\s*:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:by|von|par|por|di|door|av|af|от|від|через|from|source|quelle|fuente|fonte)\s*:?\s+", re.IGNORECASE
+)
 # A short line of its own that names someone: "Example Daily staff and Northern Wire". Of a picture it says nothing.
 _LONGEST_CREDIT_LINE = 120
 _OF_A_PICTURE = re.compile(
