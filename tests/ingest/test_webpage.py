@@ -128,3 +128,31 @@ def test_hostile_markup_does_no_harm(tmp_path: Path) -> None:
         (tmp_path / "a.html").write_text(html)
         pile = read_pile([tmp_path])
         assert len(pile.articles) + pile.unread == 1
+
+
+def blocks_of(article: Article) -> list[tuple[str, str]]:
+    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
+
+
+def test_headings_with_nothing_under_them_lead_elsewhere(tmp_path: Path) -> None:
+    others = "<h2>Boat race is off</h2><h2>Ferry strike ends</h2><p>Copyright Ostmark Post 2031 - ISSN 2031-0503</p>"
+    article = read(tmp_path, f"<html><body><article><h1>Dam holds</h1>{BODY}{others}</article></body></html>")
+    assert blocks_of(article)[-3:] == [
+        ("related", "Boat race is off"),
+        ("related", "Ferry strike ends"),
+        ("licence", "Copyright Ostmark Post 2031 - ISSN 2031-0503"),
+    ]
+
+
+def test_addresses_between_paragraphs_are_the_accounts_own_references(tmp_path: Path) -> None:
+    list_ = "".join(
+        f"<p>{n}) The {what} model</p><p>https://shop.example/{n}</p>" for n, what in enumerate(("red", "blue"))
+    )
+    article = read(tmp_path, f"<html><body><article>{BODY}{list_}{BODY}</article></body></html>")
+    assert ("paragraph", "https://shop.example/0") in blocks_of(article)
+
+
+def test_what_a_sites_program_left_unmade_is_no_account(tmp_path: Path) -> None:
+    left = "<p>[button link=“https://post.example/form” type=“big”] Send us your story[/button]</p>"
+    article = read(tmp_path, f"<html><body><article>{BODY}{left}{BODY}</article></body></html>")
+    assert [kind for kind, words in blocks_of(article) if words.startswith("[button")] == ["other"]

@@ -47,9 +47,9 @@ def mark(text: str, stretches: Sequence[Stretch], title: str = "") -> Marked:
     pieces = mark_headline(text, pieces, title)
     pieces = times.mark_times(text, [_by_rules(text, each) for each in pieces])
     pieces = related.mark_lists(text, pieces)
-    pieces = links.mark_other_scripts(text, pieces)
+    pieces = links.mark_other_scripts(text, links.keep_own_references(text, pieces))
     pieces = _part_tails(text, pieces)
-    pieces = mark_dateline(text, pieces)
+    pieces = related.mark_last_headings(mark_dateline(text, pieces))
     licence = next((each for each in pieces if each.kind == "licence"), None)
     return Marked(
         tuple(each.block() for each in pieces),

@@ -10,6 +10,7 @@ from retold.model import BlockKind
 _LICENCE = re.compile(
     r"""
     (?:©|\(c\)\s*\d{4}|copyright\b\s*(?:©|\(c\)|\d{4}|:).{0,200}$|copyright\s*$)
+  | copyright\s+[\w.&\s-]{2,40}\s(?:19|20)\d\d\b[^\n.!?]{0,60}$
   | (?:[\w“"'(][^\n.!?]{0,160}?\b)?(?:is|are|was|were|been)?\s*
       \b(?:re)?(?:licen[sc]ed|published|distributed|available|shared|posted)
       \s+(?:here\s+)?under\s+(?:an?|the|terms\sof)\s[^\n]{0,60}\b(?:licen[sc]e|creative\scommons|cc[\s-]by)\b

@@ -54,6 +54,16 @@ def kind_of(line: str) -> BlockKind | None:
     return "link" if _ADDRESS.fullmatch(line) or _READ_IN.fullmatch(line) else None
 
 
+def keep_own_references(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Bare addresses between paragraphs are the account's own references: a site's links stand at its edges."""
+    kept = list(stretches)
+    for place in range(EDGE, len(kept) - EDGE):
+        around = kept[place - 1].kind, kept[place + 1].kind
+        if kept[place].kind == "link" and around == ("paragraph",) * 2 and _ADDRESS.fullmatch(kept[place].cut(text)):
+            kept[place] = kept[place].as_("paragraph")
+    return kept
+
+
 def mark_other_scripts(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     """Short lines in another script than the account's, near its ends, are links."""
     account = [place for place, each in enumerate(stretches) if each.block().account]

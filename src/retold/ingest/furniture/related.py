@@ -78,6 +78,18 @@ def mark_lists(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     return marked
 
 
+def mark_last_headings(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Headings with nothing under them but furniture lead to what is not here: other stories, a form, a thread."""
+    marked = list(stretches)
+    for place in range(len(marked) - 1, 0, -1):
+        if marked[place].kind == "headline":
+            marked[place] = marked[place].as_("related")
+        elif marked[place].block().account:
+            break
+    told = any(each.block().account and each.kind != "headline" for each in marked)
+    return marked if told else list(stretches)
+
+
 def _opens_list(text: str, stretch: Stretch) -> bool:
     return stretch.kind == "related" and is_heading(stretch.cut(text))
 

@@ -40,6 +40,8 @@ _SHARE = any_of(
 )
 _OTHER = any_of(
     (
+        # What a site's program should have turned into a button or a box: "[button link=… type=big]Send[/button]".
+        r"\W*\[(?:button|caption|gallery|embed|video|audio|playlist|contact-form|vc_\w+|su_\w+)\b[^\]\n]*\][^\n]{0,160}",
         r"\W*(?:advertisements?|ad|sponsored(?: content)?|story continues below(?: advertisement)?)\W*",
         r"\W*(?:sponsored|presented|promoted|brought to you) by [^\n.!?]{2,60}",
         r"\W*(?:article|story) continues (?:below|after)[^\n]{0,40}",
