@@ -3,7 +3,7 @@
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,6 +17,16 @@ from retold.model import Edit, Passage
 from retold.reuse import SharedPassage
 
 Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article as the engine is given it; minutes since 1970."""
+
+    id: str
+    text: str
+    published: int | None = None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +87,19 @@ def _compare(texts: Texts, runs: Iterator[SharedRun]) -> Verbatim:
 
 
 def find_passages(texts: Texts) -> list[SharedPassage]:
-    """What the corpus engine finds among texts given in order."""
+    """What the corpus engine finds among undated texts given in order."""
+    return [_passage(row) for row in find_rows([Text(name, text) for name, text in texts.items()])]
+
+
+def find_rows(texts: Sequence[Text]) -> list[dict[str, object]]:
+    """The corpus engine's rows."""
     with tempfile.TemporaryDirectory() as folder:
         given, copies = Path(folder) / "texts.parquet", Path(folder) / "copies.parquet"
-        rows = [
-            {"doc": doc, "id": name, "published": None, "outlet": None, "text": text}
-            for doc, (name, text) in enumerate(texts.items())
-        ]
+        rows = [asdict(text) | {"doc": doc} for doc, text in enumerate(texts)]
         pq.write_table(pa.Table.from_pylist(rows, TEXTS), given)
         find(given, copies, memory=DEFAULT_MEMORY)
-        return [_passage(row) for row in pq.read_table(copies).to_pylist()]
+        found: list[dict[str, object]] = pq.read_table(copies).to_pylist()
+        return found
 
 
 def _passage(row: Mapping[str, object]) -> SharedPassage:
