@@ -1,5 +1,6 @@
 """Compile the kernels: the same source as in a story, made machine code by numba when a corpus is run."""
 
+import re
 import sys
 from functools import cache
 from hashlib import sha256
@@ -17,6 +18,8 @@ import retold.reuse.kernels
 # How many hex digits tell two states of the kernels' source apart.
 DIGITS_OF_A_STATE = 16
 
+_IMPORTED = re.compile(r"^from retold\.reuse\.kernels\.(\w+) import", re.MULTILINE)
+
 
 @cache
 def compiled(name: str) -> ModuleType:
@@ -28,7 +31,6 @@ def compiled(name: str) -> ModuleType:
     >>> compiled("tokens").__name__
     'retold.reuse.kernels.tokens (compiled)'
     """
-    kept = _keeps_machine_code()
     original = import_module(f"{retold.reuse.kernels.__name__}.{name}")
     label = f"{original.__name__} (compiled)"
     spec = spec_from_file_location(label, original.__file__)
@@ -36,6 +38,7 @@ def compiled(name: str) -> ModuleType:
     module = module_from_spec(spec)
     sys.modules[label] = module  # numba finds what it compiled by the module's name
     spec.loader.exec_module(module)
+    kept = _keep_machine_code(original)
     for key, value in list(vars(module).items()):
         if isinstance(value, FunctionType):
             setattr(module, key, _compile(value, label, kept=kept))
@@ -51,16 +54,13 @@ def _compile(function: FunctionType, here: str, *, kept: bool) -> object:
     return getattr(compiled(name), function.__name__) if package == retold.reuse.kernels.__name__ else function
 
 
-@cache
-def _keeps_machine_code() -> bool:
-    """Say where numba keeps what it compiled, if there is such a place.
+def _keep_machine_code(module: ModuleType) -> bool:
+    """Say where numba keeps what it compiles of a module, if there is such a place.
 
-    One folder for each state of all kernels: numba itself looks at the file of a function only, not at the files of
-    those that it calls.
+    One folder for each state of the module and of those that it calls: numba itself looks at a function's file only.
     """
-    files = sorted(Path(next(iter(retold.reuse.kernels.__path__))).glob("*.py"))
-    state = sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()[:DIGITS_OF_A_STATE]
-    for place in (files[0].parent / "__pycache__", Path.home() / ".cache" / "retold"):
+    state = _state_of(module)[:DIGITS_OF_A_STATE]
+    for place in (Path(str(module.__file__)).parent / "__pycache__", Path.home() / ".cache" / "retold"):
         kept = place / f"machine-code-{state}"
         try:
             kept.mkdir(parents=True, exist_ok=True)
@@ -70,3 +70,12 @@ def _keeps_machine_code() -> bool:
             config.CACHE_DIR = str(kept)  # type: ignore[attr-defined]  # numba makes its settings at run time
             return True
     return False
+
+
+@cache
+def _state_of(module: ModuleType) -> str:
+    """A digest of a kernel module and of the modules whose functions and constants it uses."""
+    source = Path(str(module.__file__)).read_text(encoding="utf-8")
+    used = sorted(set(_IMPORTED.findall(source)))
+    states = [_state_of(import_module(f"{retold.reuse.kernels.__name__}.{name}")) for name in used]
+    return sha256("\0".join((source, *states)).encode()).hexdigest()

@@ -78,7 +78,8 @@ PAIRED_TEXTS = Table(
 
 _BORDERS = [pa.field(name, pa.int32(), nullable=False) for name in ("a_start", "a_end", "b_start", "b_end")]
 
-# Passages that two texts share, before those that an earlier holder explains are left out.
+# Passages that two texts share, before those that an earlier holder explains are left out. Their borders in words, too,
+# and the runs of words that both keep, flat in threes: place in a, place in b, length.
 SPANS = Table(
     "spans",
     pa.schema(
@@ -86,10 +87,63 @@ SPANS = Table(
             pa.field("a", pa.int64(), nullable=False),
             pa.field("b", pa.int64(), nullable=False),
             *_BORDERS,
+            *(pa.field(name, pa.int32(), nullable=False) for name in ("a_first", "a_last", "b_first", "b_last")),
             pa.field("kind", pa.string(), nullable=False),
             pa.field("words", pa.int32(), nullable=False),
             pa.field("likeness", pa.float64(), nullable=False),
+            pa.field("runs", pa.list_(pa.int32()), nullable=False),
             pa.field("edits", pa.list_(EDIT), nullable=False),
+        ]
+    ),
+)
+
+_NAMES_OF_A_SPAN = [
+    pa.field("a", pa.int64(), nullable=False),
+    pa.field("b", pa.int64(), nullable=False),
+    pa.field("a_first", pa.int32(), nullable=False),
+    pa.field("b_first", pa.int32(), nullable=False),
+]
+
+# A passage beside the passages that both its texts have from one earlier holder, in words.
+COVERED = Table(
+    "covered",
+    pa.schema(
+        [
+            *_NAMES_OF_A_SPAN,
+            pa.field("runs", pa.list_(pa.int32()), nullable=False),
+            *(pa.field(name, pa.int32(), nullable=False) for name in ("in_a", "in_a_end", "in_b", "in_b_end")),
+        ]
+    ),
+)
+
+# Passages that say nothing which earlier holders' do not.
+EXPLAINED = Table("explained", pa.schema(_NAMES_OF_A_SPAN))
+
+# Passages that are told of, by their places; `back` is the negative end in the earlier text.
+NEWS = Table(
+    "news",
+    pa.schema(
+        [
+            pa.field("a", pa.int64(), nullable=False),
+            pa.field("a_start", pa.int32(), nullable=False),
+            pa.field("back", pa.int32(), nullable=False),
+            pa.field("b", pa.int64(), nullable=False),
+            pa.field("b_start", pa.int32(), nullable=False),
+            pa.field("kind", pa.string(), nullable=False),
+        ]
+    ),
+)
+
+# The same, each with the number of its group among those of one earliest holder.
+GROUPS = Table(
+    "passages",
+    pa.schema(
+        [
+            pa.field("a", pa.int64(), nullable=False),
+            pa.field("a_start", pa.int32(), nullable=False),
+            pa.field("b", pa.int64(), nullable=False),
+            pa.field("b_start", pa.int32(), nullable=False),
+            pa.field("number", pa.int32(), nullable=False),
         ]
     ),
 )
@@ -110,6 +164,19 @@ COPIES = Table(
             pa.field("words", pa.int32(), nullable=False),
             pa.field("likeness", pa.float64(), nullable=False),
             pa.field("edits", pa.list_(EDIT), nullable=False),
+        ]
+    ),
+)
+
+# The same before groups are numbered throughout.
+TOLD = Table(
+    "told",
+    pa.schema(
+        [
+            pa.field("a", pa.int64(), nullable=False),
+            pa.field("number", pa.int32(), nullable=False),
+            pa.field("b", pa.int64(), nullable=False),
+            *(field for field in COPIES.schema if field.name != "group"),
         ]
     ),
 )

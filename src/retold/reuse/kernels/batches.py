@@ -5,11 +5,9 @@ from typing import NamedTuple
 import numpy as np
 
 from retold.reuse.kernels.grams import NO_GRAM, hash_grams
+from retold.reuse.kernels.pile import CERTAIN_WORDS, SEED_WORDS
 from retold.reuse.kernels.sieve import meet, met_again
 from retold.reuse.kernels.tokens import WALL, Alphabet, Bytes, Hashes, Places, Tokens, make_room, read_tokens
-
-# Words in a row that raise a suspicion, and words in a row that are always reported.
-SEED_WORDS, CERTAIN_WORDS = 5, 12
 
 # How many seeds begin in a row where a certain gram begins.
 SEEDS_OF_A_CERTAIN = CERTAIN_WORDS - SEED_WORDS + 1
@@ -90,7 +88,8 @@ def meet_texts(texts: Texts, alphabet: Alphabet, desk: Desk, sieve: Bytes, count
             if word != WALL:
                 counts[word & slots] += 1
         hash_grams(desk.tokens.hashes, words, SEED_WORDS, desk.seeds)
-        meet(sieve, desk.seeds, words)
+        if len(sieve):
+            meet(sieve, desk.seeds, words)
 
 
 def choose_grams(texts: Texts, alphabet: Alphabet, desk: Desk, sieve: Bytes, rows: GramRows) -> int:
@@ -136,3 +135,17 @@ def _add(rows: GramRows, count: int, number: int, gram: int, certain: int) -> in
     rows.texts[count] = number
     rows.certain[count] = certain
     return count + 1
+
+
+def read_texts(texts: Texts, alphabet: Alphabet, tokens: Tokens, grams: Hashes, ends: Hashes) -> int:
+    """Fill in the words of all texts one after another, the seed that begins at each, and where each text ends."""
+    at = 0
+    for number in range(len(texts.starts) - 1):
+        rest = Tokens(
+            tokens.hashes[at:], tokens.starts[at:], tokens.ends[at:], tokens.joined[at:], tokens.characters[at:]
+        )
+        words = read_text(texts, number, alphabet, rest)
+        hash_grams(rest.hashes, words, SEED_WORDS, grams[at:])
+        at += words
+        ends[number] = at
+    return at
