@@ -113,7 +113,7 @@ def _at_whole_words(desk: Desk, runs: list[int]) -> list[int]:
 def _without_crumbs(runs: list[int]) -> list[int]:
     """The runs without single words in the middle of larger edits."""
     kept = no_numbers()
-    copy_numbers(runs, 0, RUN, kept)
+    copy_numbers(runs, 0, min(RUN, len(runs)), kept)
     for at in range(RUN, len(runs), RUN):
         a, b, length = runs[at], runs[at + 1], runs[at + 2]
         if length == 1 and at + RUN < len(runs):

@@ -5,7 +5,7 @@ corpus the same source runs as machine code over numpy's arrays.
 """
 
 from collections.abc import Callable, MutableSequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 # A list in a story, an array of numpy in a corpus: never a Python list of numpy's numbers, which is slow in both.
 Numbers = MutableSequence[int]
@@ -90,6 +90,20 @@ class Desk(NamedTuple):
     pair: Pair
 
 
+class Span(NamedTuple):
+    """A row of `Found.spans`."""
+
+    pair: int
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    words: int
+    likeness: int
+    runs: int
+    edits: int
+
+
 class Run(NamedTuple):
     """Words in a row that stand in both texts: places in the pile, not characters."""
 
@@ -101,9 +115,9 @@ class Run(NamedTuple):
 class Found(NamedTuple):
     """Passages of pairs, flat: `spans` in rows of `SPAN` numbers, their kept `runs` in threes, `edits` in fives.
 
-    A row of `spans`: number of the pair, a's start and end, b's start and end, kept words, likeness in thousandths, how
-    many of the runs are its own, how many of the edits. A row of `runs`: place in a, place in b, length. A row of
-    `edits`: kind (a number in `KINDS`), a's start and end, b's start and end. All places are words of the pile.
+    A row of `spans` is a `Span`: the number of its pair, its borders, kept words, likeness in thousandths, how many of
+    the runs are its own, how many of the edits. A row of `runs`: place in a, place in b, length. A row of `edits`: kind
+    (a number in `KINDS`), a's start and end, b's start and end. All places are words of the pile.
     """
 
     spans: list[int]
@@ -114,11 +128,11 @@ class Found(NamedTuple):
 # Bytes that a gram, a place in a text and a mark take.
 GRAM, PLACE, MARK = 8, 4, 1
 
-# Numbers in a row of spans, of runs and of edits.
-SPAN, RUN, EDIT = 9, 3, 5
+# Numbers in a row of spans, of runs, of edits, and of covers (two passages side by side).
+SPAN, RUN, EDIT, COVER = 9, 3, 5, 4
 
 # What the first number of an edit means.
-KINDS = ("replaced", "added", "cut", "moved")
+KINDS: tuple[Literal["replaced", "added", "cut", "moved"], ...] = ("replaced", "added", "cut", "moved")
 REPLACED, ADDED, CUT, MOVED = range(4)
 
 

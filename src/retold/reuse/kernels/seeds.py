@@ -8,7 +8,10 @@ MOST_PAIRS_OF_PLACES = 64
 
 
 def index_text(desk: Desk) -> int:
-    """Write down where each gram of a stands, and say how many grams there are."""
+    """Write down where each gram of a stands, and say how many grams there are.
+
+    Of places that overlap the first alone counts: "ha ha ha ha ha ha" is one place, not two.
+    """
     pile, room, pair = desk.pile, desk.room, desk.pair
     start, used = pair.a_start - 1, 0
     for at in range(pair.a_start, pair.a_end):
@@ -22,17 +25,13 @@ def index_text(desk: Desk) -> int:
             room.used[used] = slot
             used += 1
             room.first_a[slot] = place
-            room.counts_a[slot] = 1
-        elif place - room.last_b[slot] >= SEED_WORDS:
+        elif place - room.last_a[slot] >= SEED_WORDS:
             room.next_a[room.last_a[slot] - 1] = place
-            room.counts_a[slot] += 1
         else:
-            room.last_b[slot] = place
             continue
+        room.counts_a[slot] += 1
         room.next_a[place - 1] = 0
-        room.last_a[slot] = room.last_b[slot] = place
-    for number in range(used):
-        room.last_b[room.used[number]] = 0
+        room.last_a[slot] = place
     return used
 
 
@@ -101,10 +100,7 @@ def _clear(desk: Desk, seeds: list[int], runs: list[int]) -> None:
 
 
 def _find_seeds(desk: Desk) -> list[int]:
-    """Each place in b whose gram a holds, with the gram's slot; of a gram that overlaps itself the first alone.
-
-    "ha ha ha ha ha ha" is one place, not six.
-    """
+    """Each place in b whose gram a holds, with the gram's slot; of places that overlap the first alone."""
     pile, room, pair = desk.pile, desk.room, desk.pair
     seeds = no_numbers()
     start = pair.b_start - 1
@@ -116,12 +112,11 @@ def _find_seeds(desk: Desk) -> list[int]:
         if room.keys[slot] == 0:
             continue
         j = at - start
-        before = room.last_b[slot]
-        room.last_b[slot] = j
-        if before == 0:
+        if room.counts_b[slot] == 0:
             room.first_b[slot] = j
-        elif j - before < SEED_WORDS:
+        elif j - room.last_b[slot] < SEED_WORDS:
             continue
+        room.last_b[slot] = j
         room.counts_b[slot] += 1
         seeds.append(j)
         seeds.append(slot)
