@@ -113,8 +113,8 @@ class NoRoom(WorkHalted):
     def __init__(self, where: str, problem: str) -> None:
         super().__init__(
             where,
-            f"no room is left there ({problem}). Make some, or name a folder on another disk with --work, and run again: "
-            "the stages that are finished are kept.",
+            f"no room is left there ({problem}). Make some, or name a folder on another disk with --work, and run "
+            "again: the stages that are finished are kept.",
         )
 
 

@@ -10,6 +10,7 @@ import click
 from retold.cli.doors import DONE, DONE_WITH_UNREAD, FAULTS_FOUND, Door
 from retold.cli.fetch import fetch_command
 from retold.cli.quotations import quotations_command
+from retold.cli.reuse import reuse_command
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))
 SETTINGS = click.option(
@@ -132,4 +133,5 @@ def lenses() -> int:
 
 
 main.add_command(quotations_command)
+main.add_command(reuse_command)
 main.add_command(fetch_command)

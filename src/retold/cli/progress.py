@@ -13,7 +13,7 @@ from retold.model import Progress
 SECONDS_BEFORE_A_BAR = 1.0
 
 
-def _is_watched() -> bool:
+def is_watched() -> bool:
     """Whether someone sees the error stream; a caller may have closed it."""
     return sys.stderr is not None and sys.stderr.isatty()
 
@@ -22,7 +22,7 @@ def _is_watched() -> bool:
 def shown_progress() -> Iterator[Progress]:
     """A listener that draws a bar on a terminal once the work takes longer than a second."""
     begun = time.monotonic()
-    with tqdm(disable=not _is_watched(), delay=SECONDS_BEFORE_A_BAR, leave=False, unit="article") as bar:
+    with tqdm(disable=not is_watched(), delay=SECONDS_BEFORE_A_BAR, leave=False, unit="article") as bar:
 
         def listen(what: str, done: int, total: int) -> None:
             bar.set_description_str(what, refresh=False)

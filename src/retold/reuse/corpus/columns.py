@@ -84,7 +84,8 @@ def mapped_columns(given: Iterable[str]) -> dict[Field, str]:
         name, equals, column = words.partition("=")
         field = next((each for each in FIELDS if each == name.strip()), None)
         if field is None or not equals:
-            raise BadColumn(words, FIELDS)
+            how = "write FIELD=COLUMN, as in text=body, or FIELD= for none"
+            raise BadColumn(f"--map '{words}'", f"{how}; the fields are {', '.join(FIELDS)}.")
         mapped[field] = column.strip()
     return mapped
 
