@@ -43,3 +43,12 @@ def test_years_of_silence_break_the_axis_and_a_quiet_night_does_not() -> None:
 def test_no_time_at_all_gives_an_empty_axis() -> None:
     axis = draw_axis([], 0.0, 100.0)
     assert (axis.pieces, axis.ticks, axis.x(5.0)) == ((), (), 0.0)
+
+
+def test_background_of_a_century_leaves_the_room_to_the_days_of_the_news() -> None:
+    values = ("1914", "1916", "1945-05-03", "199", "2011-03", "2024-05-11", "2024-05-12T06:30", "2024-05-13")
+    told = [extent for value in values if (extent := extent_of(value))]
+    axis = draw_axis(told, 0.0, 800.0, news=told[-2:])
+    assert [round(piece.right - piece.left) for piece in axis.pieces[:-1]] == [66, 66, 66, 66]
+    assert axis.pieces[-1].right - axis.pieces[-1].left > 400
+    assert [tick.label for tick in axis.ticks][:5] == ["1914", "3 May 1945", "1990", "Mar 2011", "11 May 2024"]

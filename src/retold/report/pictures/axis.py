@@ -14,6 +14,10 @@ LEAST_GAP_DAYS = 2.0
 # Expressions wider than this (a month, a season, a decade) are drawn over the pieces and decide no break.
 WIDEST_THAT_DECIDES_DAYS = 8.0
 MOST_PIECES = 7
+# Background beside the days of the news: so many narrow pieces at most, or 1914, 1916 and 1945 would take the room.
+MOST_BACKGROUND = 4
+# Days around the first and the last account that still belong to the news.
+DAYS_OF_NEWS = 31.0
 # A piece is never narrower than a label ("autumn 2022"), in units of the picture.
 LEAST_PIECE = 66.0
 BREAK = 10.0
@@ -54,11 +58,15 @@ class Axis:
         return self.pieces[-1].right if self.pieces else 0.0
 
 
-def draw_axis(extents: Sequence[Extent], left: float, right: float) -> Axis:
-    """An axis between two places that shows all the extents, broken where none lies for long."""
-    stretches = _stretches(extents)
+def draw_axis(extents: Sequence[Extent], left: float, right: float, news: Sequence[Extent] = ()) -> Axis:
+    """An axis between two places that shows all the extents, broken where none lies for long; what lies far from the
+    `news` is background and gets no more room than it needs."""
+    near = _around(news)
+    stretches = _stretches(extents, near)
     room = right - left - BREAK * max(len(stretches) - 1, 0)
-    weights = [_told(stretch, extents) for stretch in stretches]
+    told = [_told(stretch, extents) for stretch in stretches]
+    is_news = [near is None or _meet(stretch, near) for stretch in stretches]
+    weights = [weight if kept or not any(is_news) else 0.0 for weight, kept in zip(told, is_news, strict=True)]
     spare = room - LEAST_PIECE * len(stretches)
     pieces, at = [], left
     for stretch, weight in zip(stretches, weights, strict=True):
@@ -74,13 +82,19 @@ def _told(stretch: Extent, extents: Sequence[Extent]) -> float:
     return 1.0 + sum(each.start < stretch.end and stretch.start <= each.start for each in extents)
 
 
-def _stretches(extents: Sequence[Extent]) -> list[Extent]:
+def _around(news: Sequence[Extent]) -> Extent | None:
+    if not news:
+        return None
+    return Extent(min(each.start for each in news) - DAYS_OF_NEWS, max(each.end for each in news) + DAYS_OF_NEWS)
+
+
+def _stretches(extents: Sequence[Extent], near: Extent | None) -> list[Extent]:
     """Stretches of days with something in them: by what is exact, then for wide times that lie in none."""
     exact = [each for each in extents if each.days <= WIDEST_THAT_DECIDES_DAYS]
     stretches = _broken(_merged(exact))
     wide = [each for each in extents if each.days > WIDEST_THAT_DECIDES_DAYS]
     lonely = [each for each in wide if not any(_meet(each, stretch) for stretch in stretches)]
-    return sorted(_join_nearest([*stretches, *_merged(lonely)]), key=lambda each: each.start)
+    return sorted(_join_nearest([*stretches, *_merged(lonely)], near), key=lambda each: each.start)
 
 
 def _merged(extents: Sequence[Extent]) -> list[Extent]:
@@ -112,14 +126,18 @@ def _whole_days(told: Sequence[Extent]) -> Extent:
     return Extent(float(start), float(int(end) + (end > int(end) or int(end) == start)))
 
 
-def _join_nearest(stretches: Sequence[Extent]) -> list[Extent]:
-    """Join the nearest stretches until no more are left than have room."""
+def _join_nearest(stretches: Sequence[Extent], near: Extent | None) -> list[Extent]:
+    """Join the nearest stretches until no more are left than have room, those of the background first."""
     joined = sorted(stretches, key=lambda each: each.start)
-    while len(joined) > MOST_PIECES:
-        gaps = [later.start - earlier.end for earlier, later in zip(joined, joined[1:], strict=False)]
-        place = gaps.index(min(gaps))
+    while True:
+        aside = [near is not None and not _meet(each, near) for each in joined]
+        pairs = [place for place in range(len(joined) - 1) if aside[place] and aside[place + 1]]
+        if len(joined) > MOST_PIECES:
+            pairs = pairs or list(range(len(joined) - 1))
+        elif sum(aside) <= MOST_BACKGROUND or not pairs:
+            return joined
+        place = min(pairs, key=lambda each: joined[each + 1].start - joined[each].end)
         joined[place : place + 2] = [Extent(joined[place].start, max(joined[place].end, joined[place + 1].end))]
-    return joined
 
 
 def _meet(one: Extent, two: Extent) -> bool:

@@ -7,6 +7,8 @@ from retold.report.pictures.extents import HOURS, Extent
 from retold.report.times import MONTHS
 
 YEAR = 12
+# A stretch of a whole year is labelled by it, not by its January.
+DAYS_IN_A_YEAR = (365.0, 366.0)
 # Beyond these many days, a label is a year, or a month and its year.
 LONG_DAYS, MONTH_DAYS, SHORTEST_MONTH = 800.0, 62.0, 28.0
 # Steps between labels: within two months in days, beyond in months, so that no month is named twice.
@@ -15,7 +17,9 @@ STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 60, 120, 300, 1200)
 
 
 def labelled_days(extent: Extent, most: int) -> list[float]:
-    """The days of an extent that get a label, at most so many."""
+    """The days of an extent that get a label, at most so many: one stands at its beginning."""
+    if most <= 1:
+        return [extent.start]
     for days in STEPS_IN_DAYS if extent.days <= MONTH_DAYS else ():
         count = int(extent.days / days)
         if count <= most - (1 if days < 1 else 0):
@@ -46,7 +50,7 @@ def _month_starts(extent: Extent, step: int, most: int) -> Iterator[float]:
 def label(day: float, extent: Extent) -> str:
     """What stands at a day of an extent."""
     on = date.fromordinal(int(day))
-    if extent.days > LONG_DAYS:
+    if extent.days > LONG_DAYS or (extent.days in DAYS_IN_A_YEAR and (on.month, on.day) == (1, 1)):
         return str(on.year)
     if extent.days > MONTH_DAYS or (on.day == 1 and day == extent.start and extent.days >= SHORTEST_MONTH):
         return f"{MONTHS[on.month - 1]} {on.year}"

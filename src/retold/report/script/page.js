@@ -1,6 +1,9 @@
   const stories = all(".story").map(setUp);
   const arrive = () => { if (location.hash) stories.some(go => go(location.hash, null)); };
   all(".tools").forEach(setUpNames);
+  all("[data-start]").forEach(box => {
+    box.scrollLeft = box.firstElementChild.offsetWidth + box.lastElementChild.clientWidth * box.dataset.start - box.clientWidth / 3;
+  });
   addEventListener("hashchange", arrive);
   arrive();
 
