@@ -156,3 +156,28 @@ def test_what_a_sites_program_left_unmade_is_no_account(tmp_path: Path) -> None:
     left = "<p>[button link=“https://post.example/form” type=“big”] Send us your story[/button]</p>"
     article = read(tmp_path, f"<html><body><article>{BODY}{left}{BODY}</article></body></html>")
     assert [kind for kind, words in blocks_of(article) if words.startswith("[button")] == ["other"]
+
+
+def dated(tmp_path: Path, head: str, shown: str = "") -> Fact | None:
+    page = f"<html><head>{head}</head><body>{shown}<article>{BODY}</article></body></html>"
+    return read(tmp_path, page).published
+
+
+def test_a_moment_in_utc_is_told_as_the_day_that_it_was_at_the_outlets_place(tmp_path: Path) -> None:
+    moment = '<meta property="article:published_time" content="2031-05-04T00:38:07Z">'
+    address = '<meta property="og:url" content="https://post.example/2031/05/03/dam">'
+    others = (OtherValue("2031-05-04T00:38:07", "opengraph"),)
+    assert dated(tmp_path, moment + address) == Fact("2031-05-03", "url", "day", others=others)
+
+
+def test_a_day_that_no_clock_on_earth_had_then_is_a_disagreement(tmp_path: Path) -> None:
+    moment = '<meta property="article:published_time" content="2031-05-04T15:00:00Z">'
+    address = '<meta property="og:url" content="https://post.example/2031/05/03/dam">'
+    published = dated(tmp_path, moment + address)
+    assert published is not None
+    assert (published.value, published.others) == ("2031-05-04T15:00:00", (OtherValue("2031-05-03", "url"),))
+
+
+def test_a_marked_day_in_another_language_is_read(tmp_path: Path) -> None:
+    shown = "<p itemprop='datePublished'>Domenica 06 Dicembre 2031</p>"
+    assert dated(tmp_path, "", shown) == Fact("2031-12-06", "page", "day")

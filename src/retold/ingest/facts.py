@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from retold.ingest.when import When, parse_time
 from retold.model import Fact, OtherValue
 
 _DAY = len("2031-05-03")
+_UTC = "+00:00"
+# How far a newsroom's clock is behind UTC (Hawaii) or ahead of it (New Zealand in summer).
+FARTHEST_BEHIND = timedelta(hours=-10)
+FARTHEST_AHEAD = timedelta(hours=13)
 # Characters. The longest headlines and addresses in the public gold sets have some 300; what is ten times as long is a
 # text in the wrong field, and a page would show it beside every finding.
 LONGEST_FACT = 3_000
@@ -44,12 +49,18 @@ def fact_of(said: Sequence[Said], field: Callable[[Said], str]) -> Fact | None:
 
 
 def time_of(said: Sequence[Said], field: Callable[[Said], str]) -> Fact | None:
-    """The first source's time, made finer by a later one of the same day, with every source that disagrees."""
+    """The first source's time, made finer by a later one of the same day, with every source that disagrees.
+
+    Where that time is in UTC and another source has the day before or after, as it was then at the outlet's place, that
+    day counts: "on Monday" in the account is said from there.
+    """
     given = [(each.from_, when) for each in said if (when := parse_time(field(each)))]
     if not given:
         return None
     agreeing = [pair for pair in given if _agree(given[0][1], pair[1])]
     from_, best = max(agreeing, key=lambda pair: len(pair[1].value))
+    if local := next((pair for pair in given if _tells_locally(best, pair[1])), None):
+        from_, best = local
     others = tuple(OtherValue(when.value, who) for who, when in given if not _agree(best, when))
     return Fact(best.value, from_, precision=best.precision, timezone=best.timezone, others=others)
 
@@ -97,6 +108,17 @@ def _bearable_facts(said: Said) -> Said:
 
 def _bearable(value: str) -> str:
     return value if len(value) <= LONGEST_FACT else ""
+
+
+def _tells_locally(moment: When, day: When) -> bool:
+    """Whether a day is that of a moment in UTC by a clock elsewhere: hours behind it, or ahead."""
+    if moment.timezone != _UTC or len(moment.value) <= _DAY or len(day.value) != _DAY:
+        return False
+    then = datetime.fromisoformat(moment.value)
+    if not date.min < then.date() < date.max:
+        return False
+    days = {(then + apart).date().isoformat() for apart in (FARTHEST_BEHIND, FARTHEST_AHEAD)}
+    return day.value in days - {then.date().isoformat()}
 
 
 def _agree(one: When, two: When) -> bool:

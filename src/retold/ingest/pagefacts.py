@@ -88,9 +88,15 @@ def _elements(tree: HtmlElement) -> Said:
     return Said(
         from_="page",
         title=words_of(" ".join(title.split())),
-        published=words_of(time),
+        published=words_of(time) or _shown_day(tree),
         language=words_of(tree.xpath("string(/html/@lang)")),
     )
+
+
+def _shown_day(tree: HtmlElement) -> str:
+    """What an element shows that is marked as the day of publication."""
+    shown = tree.xpath("string((//*[@itemprop='datePublished' and not(@content)])[1])")
+    return words_of(" ".join(str(shown).split()))
 
 
 def _address_dates(metas: Mapping[str, str], tree: HtmlElement) -> Said:

@@ -4,16 +4,25 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_ZONE = r"(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?"
-_CLOCK = rf"(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?)?\s*{_ZONE}"
+from retold.ingest.months import month_named
+
+MONTHS_OF_A_YEAR = 12
+_MONTH = r"(?P<name>[^\W\d_]{3,12}\.?)"
+# What a zone's letters stand for: those of RFC 822, which have one meaning in dates of pages and feeds.
+_HOURS_OF_ZONES = {
+    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+}  # fmt: skip
+_ZONE = rf"(?P<zone>(?:(?:GMT|UTC)\s?)?[+-]\d\d:?(?:\d\d)?|{'|'.join(_HOURS_OF_ZONES)})?(?:\s*\([^()]{{1,40}}\))?"
+# A second may lack its nought: "23:15:0Z".
+_CLOCK = rf"(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d?)(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?)?\s*{_ZONE}"
+_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?(?:-feira)?,?\s+)?"
 _DAYS = (
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[T ]?",
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)T?",
     r"(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)",
-    rf"(?:[a-z]{{3,9}},?\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})",
-    rf"(?:[a-z]{{3,9}},?\s+)?{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
+    rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})",
+    rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
 )
 _FORMS = tuple(re.compile(rf"{day}(?:[\s,|-]*(?:at\s+)?{_CLOCK})?", re.IGNORECASE) for day in _DAYS)
 _COARSE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
@@ -37,6 +46,10 @@ def parse_time(words: str) -> When | None:
     When(value='2031-05-03T14:25', precision='minute', timezone=None)
     >>> parse_time("2031-05-03T14:25:00+0200")
     When(value='2031-05-03T14:25:00', precision='second', timezone='+02:00')
+    >>> parse_time("Domenica 06 Dicembre 2031")
+    When(value='2031-12-06', precision='day', timezone=None)
+    >>> parse_time("Tue, Sep 15 2031 10:01:41 EDT")
+    When(value='2031-09-15T10:01:41', precision='second', timezone='-04:00')
     >>> parse_time("04/05/2031") is None
     True
     """
@@ -51,7 +64,9 @@ def parse_time(words: str) -> When | None:
 
 
 def _exact(parts: dict[str, str | None]) -> When | None:
-    month = parts.get("month") or _MONTHS.index((parts.get("name") or "").lower()) + 1
+    month = parts.get("month") or month_named(parts.get("name") or "")
+    if month is None:
+        return None
     hour = _hour(parts["hour"], parts["half"])
     try:
         moment = datetime(  # noqa: DTZ001 - the offset is kept beside, as given
@@ -66,10 +81,10 @@ def _exact(parts: dict[str, str | None]) -> When | None:
         return None
     zone = _offset(parts["zone"])
     if parts["hour"] is None or _is_padding(parts, zone):
-        return When(f"{moment:%Y-%m-%d}", "day")
+        return When(moment.date().isoformat(), "day")
     if parts["second"] is None:
-        return When(f"{moment:%Y-%m-%dT%H:%M}", "minute", zone)
-    return When(f"{moment:%Y-%m-%dT%H:%M:%S}", "second", zone)
+        return When(moment.isoformat(timespec="minutes"), "minute", zone)
+    return When(moment.isoformat(timespec="seconds"), "second", zone)
 
 
 def _is_padding(parts: dict[str, str | None], zone: str | None) -> bool:
@@ -87,8 +102,9 @@ def _hour(hour: str | None, half: str | None) -> int:
 def _offset(zone: str | None) -> str | None:
     if not zone:
         return None
-    if zone.upper() in ("Z", "UTC", "GMT"):
-        return "+00:00"
+    if (hours := _HOURS_OF_ZONES.get(zone.upper())) is not None:
+        return f"{'-' if hours < 0 else '+'}{abs(hours):02}:00"
+    zone = zone.upper().removeprefix("GMT").removeprefix("UTC").strip()
     digits = zone[1:].replace(":", "").ljust(4, "0")
     return f"{zone[0]}{digits[:2]}:{digits[2:]}"
 
@@ -96,4 +112,4 @@ def _offset(zone: str | None) -> str | None:
 def _coarse(year: str, month: str | None) -> When | None:
     if month is None:
         return When(year, "year")
-    return When(f"{year}-{month}", "month") if 1 <= int(month) <= len(_MONTHS) else None
+    return When(f"{year}-{month}", "month") if 1 <= int(month) <= MONTHS_OF_A_YEAR else None
