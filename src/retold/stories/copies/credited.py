@@ -17,6 +17,8 @@ _LINK = re.compile(r"https?://[^\s<>\"“”()\[\]]+")
 _BY = re.compile(
     r"^(?:by|von|par|por|di|door|av|af|от|від|через|from|source|quelle|fuente|fonte)\s*:?\s+", re.IGNORECASE
 )
+# Fewest letters by which an outlet is known from the end of its address: CNN of "edition.cnn.com".
+LEAST_LETTERS_OF_AN_END = 3
 # A short line of its own that names someone: "Example Daily staff and Northern Wire". Of a picture it says nothing.
 _LONGEST_CREDIT_LINE = 120
 _OF_A_PICTURE = re.compile(
@@ -192,5 +194,6 @@ def _site(url: str | None) -> str:
 
 
 def _is_own(credited: str, own: frozenset[str]) -> bool:
-    """Whether a credit names the article's own outlet, in full or with "Agency", "News" behind it."""
-    return any(credited.startswith(key) or key.startswith(credited) for key in own)
+    """Whether a credit names the article's own outlet, in full, with "Agency" behind it, or as its address ends."""
+    ends = len(credited) >= LEAST_LETTERS_OF_AN_END
+    return any(credited.startswith(key) or key.startswith(credited) or ends and key.endswith(credited) for key in own)

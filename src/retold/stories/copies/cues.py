@@ -9,7 +9,8 @@ import re
 _BEFORE = (
     r"according to|as told to|told|(?:first |originally |exclusively )?(?:reported|published"
     r"|broadcast) (?:by|in|on)|cited by|quoted by"
-    r"|citing|quoting|in an interview with|(?:an|in) interview (?:by|with|to)|speaking to|via"
+    r"|citing|quoting|(?:seen|obtained|reviewed) by|in an interview with"
+    r"|(?:an|in) interview (?:by|with|to)|speaking to|via"
     r"|with (?:additional )?(?:inputs?|files?|reporting|material|information|agency inputs) (?:from"
     r"|by)|reporting by|source[sd]? ?:|sourced from",
     r"laut|nach (?:Angaben|Informationen|einem Bericht) (?:von|der|des)"

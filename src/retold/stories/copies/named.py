@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from retold.model import Article, Passage
 from retold.stories.copies.cues import AFTER_NAME, BEFORE_NAME
@@ -20,15 +20,25 @@ MOST_WORDS_OF_A_NAME = 7
 MOST_CHARACTERS_OF_A_NAME = 14
 
 _ADDRESS = re.compile(r"^www\.|\.(?:com|org|net|[a-z]{2,3})$")
+# An address as an outlet's name: its own label, and what stands below the label.
+_SITE = re.compile(
+    r"(?:https?://)?(?:www\.)?(?P<below>(?:[\w-]+\.)+)?(?P<label>[\w-]{3,})\.(?:(?:com|co|net|org)\.)?[a-z]{2,6}/?",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[\w&](?:[\w&.'’-]*[\w&])?")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Names that are looked for: each as it is written, by its words in small letters without a leading article."""
+    """Names that are looked for: each as it is written, by its words in small letters without a leading article.
+
+    `sites` are outlets known by their address alone, by its name: `osterlinecho` of "www.osterlinecho.com" is found in
+    "the Osterlin Echo", the `echo` of "news.echo.com" in "ECHO" only.
+    """
 
     forms: Mapping[str, str]
+    sites: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +52,15 @@ class Named:
 def seek(names: Iterable[str]) -> Sought:
     """The names of outlets and agencies that can be looked for; addresses and very short ones cannot."""
     forms: dict[str, str] = {}
+    sites: dict[str, str] = {}
     for name in names:
         if is_searchable(name):
             forms.setdefault(_key(name), name)
+        elif site := _SITE.fullmatch(name):
+            label = site.group("label").casefold()
+            sites.setdefault(label.upper() if site.group("below") else label, name)
     forms.pop("", None)
-    return Sought(forms)
+    return Sought(forms, sites)
 
 
 def find_named(article: Article, sought: Sought, start: int = 0, end: int | None = None) -> Iterator[Named]:
@@ -121,11 +135,18 @@ def _name_before(text: str, at: int, first: int, sought: Sought) -> _Found | Non
 
 def _look_up(text: str, start: int, end: int, sought: Sought) -> _Found | None:
     words = text[start:end]
-    name = sought.forms.get(_key(words))
+    name = sought.forms.get(_key(words)) or _site_called(words, sought)
     # Capitals are the name only where they are written so: "ap" and "map" are words.
     if name is None or (name.isupper() and words != name) or words[0].islower():
         return None
     return _Found(name, start, end)
+
+
+def _site_called(words: str, sought: Sought) -> str | None:
+    """The address of an outlet that these words call by name: "The Osterlin Echo"."""
+    tokens = [token.group() for token in _TOKEN.finditer(words)]
+    joined = "".join(tokens[1:] if tokens[:1] in (["the"], ["The"]) else tokens)
+    return sought.sites.get(joined) or sought.sites.get(joined.casefold())
 
 
 def _key(name: str) -> str:

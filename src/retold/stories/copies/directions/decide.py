@@ -23,6 +23,7 @@ from retold.stories.copies.directions.names import find_short_names, signs_in_na
 from retold.stories.copies.directions.pairs import with_pairs
 from retold.stories.copies.directions.rows import DirectionFound, Row, Sign, rest_on
 from retold.stories.copies.directions.times import is_before, say_times
+from retold.stories.copies.directions.trade import trade_of
 from retold.stories.copies.directions.versions import direction_within_outlet
 
 _NO_SOURCE: Mapping[CopyKind, str] = {
@@ -44,6 +45,8 @@ LEAST_WHO_CREDIT = 2
 LEAST_HOLDERS = 5
 
 _AGAINST_TIME = "It is dated earlier than the account that it would be copied from."
+_DATED_ANEW = "It is dated earlier; a news agency dates its story anew whenever it adds to it."
+_OUTWEIGHED = "It is dated earlier, which the edits outweigh: a date may be that of an update."
 
 
 def find_directions(articles: Sequence[Article], rows: Sequence[Row]) -> tuple[DirectionFound, ...]:
@@ -115,11 +118,21 @@ def _by_naming(case: _Case) -> DirectionFound | None:
 def _in_time(case: _Case, signs: Sequence[Sign]) -> DirectionFound:
     """The direction of these signs, with the edits that agree; unknown where the taker is dated before the giver."""
     way = signs[0].way
-    telling = {sign.way for sign in case.edits if sign.kind in TELLING}
-    if is_late(case.row, signs[0]) and telling != {way}:
-        said = rest_on("unknown", signs)
-        return DirectionFound("unknown", (*said.basis, _AGAINST_TIME), said.evidence)
-    return rest_on(way, [*signs, *(sign for sign in case.edits if sign.way == way)])
+    said = rest_on(way, [*signs, *(sign for sign in case.edits if sign.way == way)])
+    if not is_late(case.row, signs[0]):
+        return said
+    if _dates_anew(case, signs[0]):
+        return DirectionFound(way, (*said.basis, _DATED_ANEW), said.evidence)
+    if {sign.way for sign in case.edits if sign.kind in TELLING} == {way}:
+        return DirectionFound(way, (*said.basis, _OUTWEIGHED), said.evidence)
+    said = rest_on("unknown", signs)
+    return DirectionFound("unknown", (*said.basis, _AGAINST_TIME), said.evidence)
+
+
+def _dates_anew(case: _Case, sign: Sign) -> bool:
+    """Whether the giver is a news agency that is credited: it dates a story anew whenever it adds to it."""
+    giver, _ = _sides(case.row, sign)
+    return sign.kind == "names the giver" and trade_of(giver) == "news agency"
 
 
 def is_late(row: Row, sign: Sign) -> bool:

@@ -4,11 +4,14 @@ Which is the earlier is told by the dates, else by a new beginning: a later vers
 form of the same account begins as it does.
 """
 
+from datetime import timedelta
+
 from retold.model import Direction, Passage
 from retold.stories.copies.credited import account_name, foreign_credits
 from retold.stories.copies.directions.extent import count_words, words_of
 from retold.stories.copies.directions.rows import DirectionFound, Row, Side, both_ways
 from retold.stories.copies.directions.times import is_before
+from retold.stories.order import moment_of
 
 # Least share of an account's words in a passage for the account to be all of it.
 WHOLE = 0.9
@@ -17,10 +20,18 @@ WHOLE = 0.9
 LEAST_WORDS_IN_FRONT = 12
 
 
-def direction_within_outlet(row: Row) -> DirectionFound:
-    """The direction between two accounts of one outlet: by their dates, if the later has more than the earlier's words.
+# Least time between two accounts whose dates say which is first: a page that is dated in the morning is rewritten until
+# night, and may have the words from one that began at noon.
+LEAST_TIME_BETWEEN = timedelta(days=1)
 
-    A later account that is a part of the earlier one is as well a first short version with a wrong date.
+_NEEDED = "Dates a day and more apart could settle which came first: a page is rewritten after it was dated."
+_A_PART = "The account with the later date is all in the other, as a first short version would be."
+
+
+def direction_within_outlet(row: Row) -> DirectionFound:
+    """The direction between two accounts of one outlet, by a new beginning or by their dates.
+
+    Not by dates where the later account is a part of the earlier one: it may be a first short version, dated wrongly.
     """
     a, b = row.a, row.b
     said = f"Both accounts are {account_name(a.article)}'s own: it prints its words again."
@@ -28,23 +39,30 @@ def direction_within_outlet(row: Row) -> DirectionFound:
         return DirectionFound(
             "unknown", (said, "One of them credits another source: both may have the words from there.")
         )
+    grown = _by_new_beginning(row)
     way = _by_date(row)
-    if way == "unknown" and (grown := _by_new_beginning(row)) != "unknown":
+    if grown != "unknown" and _by_order(row) in (grown, "unknown"):
         later = b if grown == "a_to_b" else a
         new = Passage(later.article.id, "text", later.article.account[0].start, later.passage.start)
         front = "The other is all in one of them, which has a new beginning: a later version."
         return DirectionFound(grown, (said, front), (new,))
     if way == "unknown":
-        return DirectionFound("unknown", (said, "The hours of publication could settle which came first."))
+        return DirectionFound("unknown", (said, _NEEDED))
     earlier, later = (a, b) if way == "a_to_b" else (b, a)
     if _is_all(later) and not _is_all(earlier):
-        return DirectionFound(
-            "unknown", (said, "The account with the later date is all in the other, as a first short version would be.")
-        )
+        return DirectionFound("unknown", (said, _A_PART))
     return DirectionFound(way, (said,))
 
 
 def _by_date(row: Row) -> Direction:
+    """The way of the dates, where they are far enough apart to tell two accounts from two hours of one page."""
+    first, second = (moment_of(side.article.published) for side in (row.a, row.b))
+    if first is None or second is None or abs(second - first) < LEAST_TIME_BETWEEN:
+        return "unknown"
+    return _by_order(row)
+
+
+def _by_order(row: Row) -> Direction:
     if is_before(row.a.article, row.b.article):
         return "a_to_b"
     return "b_to_a" if is_before(row.b.article, row.a.article) else "unknown"
