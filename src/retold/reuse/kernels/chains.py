@@ -7,17 +7,19 @@ from retold.reuse.kernels.pile import (
     CERTAIN_WORDS,
     FARTHEST_STEP,
     LARGEST_GAP,
+    LINKS,
     RUN,
     SEED_WORDS,
     SLOTS_OF_A_STEP,
     Desk,
     Numbers,
+    Pair,
     Run,
     copy_numbers,
     no_numbers,
     sort_numbers,
 )
-from retold.reuse.kernels.seeds import mark
+from retold.reuse.kernels.seeds import mark, wipe
 
 # Fewest words of a run that carries a chain on: a single name meets again by chance in two accounts of one event.
 LEAST_STEP_WORDS = 2
@@ -61,22 +63,41 @@ def join_runs(desk: Desk, runs: list[int]) -> list[int]:
         at = RUN * (key & ((1 << SHIFT) - 1))
         start = _rest_of(desk, Run(runs[at], runs[at + 1], runs[at + 2]))
         if start.length:
-            before = follow(desk, start.a - 1, start.b - 1, -1)
-            after = follow(desk, start.a + start.length, start.b + start.length, 1)
             first = len(chains) + 1
-            chains.append((len(before) + len(after)) // RUN + 1)
-            for back in range(len(before) - RUN, -1, -RUN):
-                copy_numbers(before, back, back + RUN, chains)
-            chains.append(start.a)
-            chains.append(start.b)
-            chains.append(start.length)
-            copy_numbers(after, 0, len(after), chains)
-            _take(desk, chains, first, 1)
+            chains.append(0)
+            _add_chain(desk, start, chains)
+            chains[first - 1] = (len(chains) - first) // RUN
+            last = len(chains) - RUN
+            reach = Pair(chains[first], chains[last] + chains[-1], chains[first + 1], chains[last + 1] + chains[-1])
+            mark(desk.room.taken_a, reach.a_start - desk.pair.a_start, reach.a_end - reach.a_start)
+            mark(desk.room.taken_b, reach.b_start - desk.pair.b_start, reach.b_end - reach.b_start)
+    _free_all(desk, chains)
+    return chains
+
+
+def _add_chain(desk: Desk, start: Run, chains: list[int]) -> None:
+    """Add the chain around a run: what comes before it, itself, what comes after."""
+    for way in (-1, 1):
+        found = follow(desk, start, way)
+        if way > 0:
+            copy_numbers(found, 0, len(found), chains)
+            continue
+        for at in range(len(found) - RUN, -1, -RUN):
+            copy_numbers(found, at, at + RUN, chains)
+        chains.append(start.a)
+        chains.append(start.b)
+        chains.append(start.length)
+
+
+def _free_all(desk: Desk, chains: list[int]) -> None:
+    """Take away the marks of all chains."""
     first = 1
     while first < len(chains):
-        _take(desk, chains, first, 0)
-        first += RUN * chains[first - 1] + 1
-    return chains
+        last = first + RUN * (chains[first - 1] - 1)
+        length = chains[last + 2]
+        wipe(desk.room.taken_a, chains[first] - desk.pair.a_start, chains[last] + length - chains[first])
+        wipe(desk.room.taken_b, chains[first + 1] - desk.pair.b_start, chains[last + 1] + length - chains[first + 1])
+        first = last + RUN + 1
 
 
 def _longest_first(runs: list[int]) -> list[int]:
@@ -107,20 +128,11 @@ def _rest_of(desk: Desk, run: Run) -> Run:
     return Run(run.a + best_start, run.b + best_start, best) if best >= SEED_WORDS else Run(0, 0, 0)
 
 
-def _take(desk: Desk, chains: list[int], first: int, value: int) -> None:
-    """Mark the words between a chain's ends as taken, or as free."""
-    last = first + RUN * (chains[first - 1] - 1)
-    for side in range(2):
-        start, end = chains[first + side], chains[last + side] + chains[last + 2]
-        if side:
-            mark(desk.room.taken_b, start - desk.pair.b_start, end - start, value)
-        else:
-            mark(desk.room.taken_a, start - desk.pair.a_start, end - start, value)
-
-
-def follow(desk: Desk, i: int, j: int, way: int) -> list[int]:
-    """The runs that carry a chain on from two places, forward or backward, the nearest first."""
+def follow(desk: Desk, start: Run, way: int) -> list[int]:
+    """The runs that carry a chain on from its first, forward or backward, the nearest first."""
     found = no_numbers()
+    shift = start.length if way > 0 else -1
+    i, j = start.a + shift, start.b + shift
     step = _next_step(desk, i, j, way)
     while step.length:
         skip_a, skip_b, length = step
@@ -146,28 +158,28 @@ class _Ahead(NamedTuple):
 
 def _next_step(desk: Desk, i: int, j: int, way: int) -> Run:
     """The most surprising run ahead, as words skipped and equal ones, if it is enough; of equals the nearest."""
-    words, heads, nexts = desk.pile.words, desk.room.heads, desk.room.nexts
+    words, step = desk.pile.words, desk.room.step
     ahead = _Ahead(i, j, way, _free_in_a(desk, i, way), _free_in_b(desk, j, way))
     if ahead.of_a == 0 or ahead.of_b == 0:
         return Run(0, 0, 0)
     for x in range(ahead.of_a - 1, -1, -1):
         slot = words[i + way * x] % SLOTS_OF_A_STEP
-        nexts[x] = heads[slot]
-        heads[slot] = x + 1
+        step[LINKS + x] = step[slot]
+        step[slot] = x + 1
     best = _best_step(desk, ahead)
     for x in range(ahead.of_a):
-        heads[words[i + way * x] % SLOTS_OF_A_STEP] = 0
+        step[words[i + way * x] % SLOTS_OF_A_STEP] = 0
     return best
 
 
 def _best_step(desk: Desk, ahead: _Ahead) -> Run:
-    words, heads, nexts = desk.pile.words, desk.room.heads, desk.room.nexts
+    words, step = desk.pile.words, desk.room.step
     i, j, way, _, of_b = ahead
     best, least = Run(0, 0, 0), LEAST_SURPRISE
     for y in range(of_b):
         at = j + way * y
         word = words[at]
-        x = heads[word % SLOTS_OF_A_STEP] - 1
+        x = step[word % SLOTS_OF_A_STEP] - 1
         most = LARGEST_GAP // (y + 1)
         while 0 <= x < most:
             to = i + way * x
@@ -176,7 +188,7 @@ def _best_step(desk: Desk, ahead: _Ahead) -> Run:
                 bits = _surprise(desk, to, way, length) - PRICE_OF_A_SKIPPED_WORD * max(x, y)
                 if bits > least and length >= LEAST_STEP_WORDS:
                     best, least = Run(x, y, length), bits
-            x = nexts[x] - 1
+            x = step[LINKS + x] - 1
     return best
 
 

@@ -5,6 +5,7 @@ from retold.reuse.kernels.pile import (
     CUT,
     EDIT,
     JOINED,
+    LINKS,
     MOVED,
     REPLACED,
     RUN,
@@ -56,7 +57,7 @@ def _add_equal(desk: Desk, gap: Pair, kept: list[int]) -> None:
     wide, high = gap.a_end - gap.a_start, gap.b_end - gap.b_start
     if wide == 0 or high == 0:
         return
-    words, table = desk.pile.words, desk.room.table
+    words, table = desk.pile.words, desk.room.step
     _fill_table(desk, gap)
     row = wide + 1
     x, y = 0, 0
@@ -64,7 +65,7 @@ def _add_equal(desk: Desk, gap: Pair, kept: list[int]) -> None:
         if words[gap.a_start + x] == words[gap.b_start + y]:
             _add(kept, gap.a_start + x, gap.b_start + y, 1)
             x, y = x + 1, y + 1
-        elif table[y * row + x + 1] >= table[(y + 1) * row + x]:
+        elif table[LINKS + y * row + x + 1] >= table[LINKS + (y + 1) * row + x]:
             x += 1
         else:
             y += 1
@@ -72,13 +73,13 @@ def _add_equal(desk: Desk, gap: Pair, kept: list[int]) -> None:
 
 def _fill_table(desk: Desk, gap: Pair) -> None:
     """The length of the longest common subsequence of what lies behind each two places of a gap."""
-    words, table = desk.pile.words, desk.room.table
+    words, table = desk.pile.words, desk.room.step
     wide, high = gap.a_end - gap.a_start, gap.b_end - gap.b_start
     row = wide + 1
     for x in range(row):
-        table[high * row + x] = 0
+        table[LINKS + high * row + x] = 0
     for y in range(high - 1, -1, -1):
-        here, below = y * row, (y + 1) * row
+        here, below = LINKS + y * row, LINKS + (y + 1) * row
         word = words[gap.b_start + y]
         table[here + wide] = 0
         for x in range(wide - 1, -1, -1):

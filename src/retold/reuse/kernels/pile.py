@@ -50,27 +50,31 @@ class Pile(NamedTuple):
 
 
 class Room(NamedTuple):
-    """Where two texts are laid together: all zeros before and after a pair, so that it is made once.
+    """Where two texts are laid together: made once, and after each pair as before it, but for what is left in `step`.
 
-    The first eight are an index of the earlier text by slots; places are counted from 1 within their text, so that 0 is
-    none.
+    The index of a has a slot for each gram: `keys` are the grams counted from 1, `slots` rows of `SLOT` numbers,
+    `used` the slots in use, `nexts` a's further place of the same gram at each place. `ends` tell for each diagonal how
+    far its last run reached in b. `taken_a` and `taken_b` mark the words of each text that are in a chain. Places are
+    counted from 1 within their text, so that 0 is none. `step` is what a chain's end and a gap are looked at in.
     """
 
     keys: Numbers
+    slots: Numbers
     used: Numbers
-    counts_a: Numbers
-    counts_b: Numbers
-    first_a: Numbers
-    first_b: Numbers
-    last_a: Numbers
-    last_b: Numbers
-    next_a: Numbers
+    nexts: Numbers
     ends: Numbers
     taken_a: Numbers
     taken_b: Numbers
-    heads: Numbers
-    nexts: Numbers
-    table: Numbers
+    step: Numbers
+
+
+# A row of `Room.slots`: the first and last place of a gram in each text, and how many there are that do not overlap.
+FIRST_A, LAST_A, COUNT_A, FIRST_B, LAST_B, COUNT_B = range(6)
+SLOT = 6
+
+# Where in `Room.step` the heads of lists end, which are all 0 between two steps, and their links begin, or the table of
+# a gap.
+LINKS = SLOTS_OF_A_STEP
 
 
 class Pair(NamedTuple):
@@ -141,20 +145,13 @@ def make_room(longest: int, zeros: Callable[[int, int], Numbers]) -> Room:
     slots = slots_for(longest)
     return Room(
         keys=zeros(slots, GRAM),
+        slots=zeros(SLOT * slots, PLACE),
         used=zeros(longest, PLACE),
-        counts_a=zeros(slots, PLACE),
-        counts_b=zeros(slots, PLACE),
-        first_a=zeros(slots, PLACE),
-        first_b=zeros(slots, PLACE),
-        last_a=zeros(slots, PLACE),
-        last_b=zeros(slots, PLACE),
-        next_a=zeros(longest, PLACE),
+        nexts=zeros(longest, PLACE),
         ends=zeros(2 * longest + 1, PLACE),
         taken_a=zeros(longest, MARK),
         taken_b=zeros(longest, MARK),
-        heads=zeros(SLOTS_OF_A_STEP, PLACE),
-        nexts=zeros(FARTHEST_STEP, PLACE),
-        table=zeros(LARGEST_GAP, PLACE),
+        step=zeros(LARGEST_GAP + LINKS, PLACE),
     )
 
 

@@ -1,6 +1,20 @@
 """Seeds: where two texts share five words in a row, and the longest runs of equal words around these."""
 
-from retold.reuse.kernels.pile import SEED_WORDS, Desk, Numbers, Room, no_numbers
+from retold.reuse.kernels.pile import (
+    COUNT_A,
+    COUNT_B,
+    FIRST_A,
+    FIRST_B,
+    LAST_A,
+    LAST_B,
+    RUN,
+    SEED_WORDS,
+    SLOT,
+    Desk,
+    Numbers,
+    Room,
+    no_numbers,
+)
 
 # A run may repeat within both texts (a live page's refrain). Up to so many pairs of places are all looked at, beyond
 # it each place is only matched with the other side's first: 3 times in one and 5 in the other is 15 pairs.
@@ -12,26 +26,25 @@ def index_text(desk: Desk) -> int:
 
     Of places that overlap the first alone counts: "ha ha ha ha ha ha" is one place, not two.
     """
-    pile, room, pair = desk.pile, desk.room, desk.pair
-    start, used = pair.a_start - 1, 0
+    grams, room, pair = desk.pile.grams, desk.room, desk.pair
+    slots, used = room.slots, 0
     for at in range(pair.a_start, pair.a_end):
-        gram = pile.grams[at]
-        if gram < 0:
+        if grams[at] < 0:
             continue
-        slot = slot_of(room, gram)
-        place = at - start
+        slot, place = slot_of(room, grams[at]), at - pair.a_start + 1
+        row = SLOT * slot
         if room.keys[slot] == 0:
-            room.keys[slot] = gram + 1
+            room.keys[slot] = grams[at] + 1
             room.used[used] = slot
             used += 1
-            room.first_a[slot] = place
-        elif place - room.last_a[slot] >= SEED_WORDS:
-            room.next_a[room.last_a[slot] - 1] = place
+            slots[row + FIRST_A] = place
+        elif place - slots[row + LAST_A] >= SEED_WORDS:
+            room.nexts[slots[row + LAST_A] - 1] = place
         else:
             continue
-        room.counts_a[slot] += 1
-        room.next_a[place - 1] = 0
-        room.last_a[slot] = place
+        slots[row + COUNT_A] += 1
+        slots[row + LAST_A] = place
+        room.nexts[place - 1] = 0
     return used
 
 
@@ -39,7 +52,11 @@ def clear_index(room: Room, used: int) -> None:
     """Wipe the index of a text with so many grams."""
     for number in range(used):
         slot = room.used[number]
-        room.keys[slot] = room.counts_a[slot] = room.first_a[slot] = room.last_a[slot] = 0
+        row = SLOT * slot
+        room.keys[slot] = 0
+        room.slots[row + FIRST_A] = 0
+        room.slots[row + LAST_A] = 0
+        room.slots[row + COUNT_A] = 0
 
 
 def slot_of(room: Room, gram: int) -> int:
@@ -55,32 +72,36 @@ def slot_of(room: Room, gram: int) -> int:
 
 def find_runs(desk: Desk) -> list[int]:
     """The longest runs of equal words around shared grams, flat in threes."""
-    room = desk.room
+    slots = desk.room.slots
     seeds = _find_seeds(desk)
     runs = no_numbers()
     reach, crowded = 0, False
     for at in range(0, len(seeds), 2):
-        j, slot = seeds[at], seeds[at + 1]
-        if room.counts_a[slot] * room.counts_b[slot] <= MOST_PAIRS_OF_PLACES:
-            reach = max(reach, _match(desk, slot, j, runs))
+        j, row = seeds[at], seeds[at + 1]
+        if not _is_crowded(slots, row):
+            reach = max(reach, _match(desk, row, j, runs))
             continue
         crowded = True
-        if (j >= reach or j == room.first_b[slot]) and not _is_known(desk, room.first_a[slot], j):
-            reach = max(reach, _add_run(desk, room.first_a[slot], j, runs))
+        if (j >= reach or j == slots[row + FIRST_B]) and not _is_known(desk, slots[row + FIRST_A], j):
+            reach = max(reach, _add_run(desk, slots[row + FIRST_A], j, runs))
     if crowded:
         _match_crowd(desk, seeds, runs)
     _clear(desk, seeds, runs)
     return runs
 
 
-def _match(desk: Desk, slot: int, j: int, runs: list[int]) -> int:
+def _is_crowded(slots: Numbers, row: int) -> bool:
+    """Whether a gram stands in too many pairs of places to look at all."""
+    return slots[row + COUNT_A] * slots[row + COUNT_B] > MOST_PAIRS_OF_PLACES
+
+
+def _match(desk: Desk, row: int, j: int, runs: list[int]) -> int:
     """Match a place in b with every place in a, and say how far in b the runs there reach."""
-    room, reach = desk.room, 0
-    i = room.first_a[slot]
-    while i:
+    i, reach = desk.room.slots[row + FIRST_A], 0
+    while i > 0:
         if not _is_known(desk, i, j):
             reach = max(reach, _add_run(desk, i, j, runs))
-        i = room.next_a[i - 1]
+        i = desk.room.nexts[i - 1]
     return reach
 
 
@@ -90,36 +111,36 @@ def _is_known(desk: Desk, i: int, j: int) -> bool:
 
 
 def _clear(desk: Desk, seeds: list[int], runs: list[int]) -> None:
-    room, pair = desk.room, desk.pair
-    shift = pair.b_end - pair.a_start
-    for at in range(0, len(runs), 3):
-        room.ends[runs[at] - runs[at + 1] + shift] = 0
+    slots, ends = desk.room.slots, desk.room.ends
+    shift = desk.pair.b_end - desk.pair.a_start
+    for at in range(0, len(runs), RUN):
+        ends[runs[at] - runs[at + 1] + shift] = 0
     for at in range(1, len(seeds), 2):
-        slot = seeds[at]
-        room.counts_b[slot] = room.first_b[slot] = room.last_b[slot] = 0
+        row = seeds[at]
+        slots[row + FIRST_B] = 0
+        slots[row + LAST_B] = 0
+        slots[row + COUNT_B] = 0
 
 
 def _find_seeds(desk: Desk) -> list[int]:
-    """Each place in b whose gram a holds, with the gram's slot; of places that overlap the first alone."""
-    pile, room, pair = desk.pile, desk.room, desk.pair
-    seeds = no_numbers()
-    start = pair.b_start - 1
+    """Each place in b whose gram a holds, with the gram's row; of places that overlap the first alone."""
+    grams, room, pair = desk.pile.grams, desk.room, desk.pair
+    slots, seeds = room.slots, no_numbers()
     for at in range(pair.b_start, pair.b_end):
-        gram = pile.grams[at]
-        if gram < 0:
+        if grams[at] < 0:
             continue
-        slot = slot_of(room, gram)
+        slot = slot_of(room, grams[at])
         if room.keys[slot] == 0:
             continue
-        j = at - start
-        if room.counts_b[slot] == 0:
-            room.first_b[slot] = j
-        elif j - room.last_b[slot] < SEED_WORDS:
+        row, j = SLOT * slot, at - pair.b_start + 1
+        if slots[row + COUNT_B] == 0:
+            slots[row + FIRST_B] = j
+        elif j - slots[row + LAST_B] < SEED_WORDS:
             continue
-        room.last_b[slot] = j
-        room.counts_b[slot] += 1
+        slots[row + LAST_B] = j
+        slots[row + COUNT_B] += 1
         seeds.append(j)
-        seeds.append(slot)
+        seeds.append(row)
     return seeds
 
 
@@ -147,22 +168,28 @@ def _add_run(desk: Desk, i: int, j: int, runs: list[int]) -> int:
 def _match_crowd(desk: Desk, seeds: list[int], runs: list[int]) -> None:
     """Match each place in a of a gram that stands in too many pairs of places with b's first, if no run reaches it."""
     room, start = desk.room, desk.pair.a_start
-    for at in range(0, len(runs), 3):
-        mark(room.taken_a, runs[at] - start, runs[at + 2], 1)
+    for at in range(0, len(runs), RUN):
+        mark(room.taken_a, runs[at] - start, runs[at + 2])
     for at in range(0, len(seeds), 2):
-        j, slot = seeds[at], seeds[at + 1]
-        if j != room.first_b[slot] or room.counts_a[slot] * room.counts_b[slot] <= MOST_PAIRS_OF_PLACES:
+        j, row = seeds[at], seeds[at + 1]
+        if j != room.slots[row + FIRST_B] or not _is_crowded(room.slots, row):
             continue
-        i = room.first_a[slot]
-        while i:
-            if room.taken_a[i - 1] == 0 and _add_run(desk, i, j, runs):
-                mark(room.taken_a, runs[-3] - start, runs[-1], 1)
-            i = room.next_a[i - 1]
-    for at in range(0, len(runs), 3):
-        mark(room.taken_a, runs[at] - start, runs[at + 2], 0)
+        i = room.slots[row + FIRST_A]
+        while i > 0:
+            if room.taken_a[i - 1] == 0 and _add_run(desk, i, j, runs) > 0:
+                mark(room.taken_a, runs[-3] - start, runs[-1])
+            i = room.nexts[i - 1]
+    for at in range(0, len(runs), RUN):
+        wipe(room.taken_a, runs[at] - start, runs[at + 2])
 
 
-def mark(marks: Numbers, start: int, length: int, value: int) -> None:
+def mark(marks: Numbers, start: int, length: int) -> None:
     """Set marks in a row."""
     for place in range(start, start + length):
-        marks[place] = value
+        marks[place] = 1
+
+
+def wipe(marks: Numbers, start: int, length: int) -> None:
+    """Take marks in a row away."""
+    for place in range(start, start + length):
+        marks[place] = 0
