@@ -21,7 +21,7 @@ sys.meta_path.insert(0, Refuse())
 sys.path.insert(0, sys.argv[1])
 """
 
-MODULES = ("retold.engines", "retold.engines.on_workers", "retold.reuse.compiled")
+MODULES = ("retold.engines.on_workers", "retold.reuse.compiled", "retold.reuse.corpus")
 
 
 @pytest.fixture

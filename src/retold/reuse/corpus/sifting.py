@@ -47,7 +47,7 @@ def sift(engine: Engine, size: int) -> Sifted:
         sieve = np.frombuffer(batch["sieve"][0].as_buffer(), np.uint8)
         counts = np.frombuffer(batch["counts"][0].as_buffer(), np.int64)
         if sifted is None:
-            sifted = Sifted(sieve, counts)
+            sifted = Sifted(np.require(sieve, requirements="W"), counts)  # from another machine it is read-only
         else:
             compiled("sieve").merge_sieves(sifted.sieve, sieve)
             sifted = Sifted(sifted.sieve, sifted.counts + counts)
