@@ -14,16 +14,20 @@ _UNIT = 1024 if sys.platform == "linux" else 1
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a command said of itself, and what it took."""
+    """What a command said of itself (by the clock and by the work of all processors), and its highest memory."""
 
     articles: int
     seconds: Mapping[str, float]
-    processor_seconds: float
+    processor: Mapping[str, float]
     peak_bytes: int
 
     def rate(self, stage: str) -> float:
         """Articles a second until this stage was done."""
         return self.articles / self.seconds[stage]
+
+    def rate_of_work(self, stage: str) -> float:
+        """Articles for each second that a processor worked: steady where others use the machine too."""
+        return self.articles / self.processor[stage]
 
 
 class CommandFailed(RuntimeError):
@@ -31,14 +35,14 @@ class CommandFailed(RuntimeError):
 
 
 def run(command: Sequence[str]) -> Run:
-    """Run a command whose last line is JSON: `articles`, and `seconds` until each stage was done."""
+    """Run a command whose last line is JSON: `articles`; `seconds` and `processor` time until each stage was done."""
     # A process is charged with the highest memory of the one that started it: hence this file, as a small one between.
     watched = [sys.executable, "-I", "-S", str(Path(__file__)), *command]
     done = subprocess.run(watched, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:
         raise CommandFailed(f"{' '.join(command)} ended with {done.returncode}")
     told, used = map(json.loads, done.stdout.splitlines()[-2:])
-    return Run(told["articles"], told["seconds"], used["processor_seconds"], used["peak_bytes"])
+    return Run(told["articles"], told["seconds"], told["processor"], used["peak_bytes"])
 
 
 def _watch(command: Sequence[str]) -> int:
@@ -46,7 +50,7 @@ def _watch(command: Sequence[str]) -> int:
     child = subprocess.Popen(command)
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    print(json.dumps({"processor_seconds": used.ru_utime + used.ru_stime, "peak_bytes": used.ru_maxrss * _UNIT}))
+    print(json.dumps({"peak_bytes": used.ru_maxrss * _UNIT}))
     return child.returncode
 
 

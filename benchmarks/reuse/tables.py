@@ -26,6 +26,8 @@ WARM_UP = 300
 # When pairs stand, candidates are found.
 CANDIDATES = "pairs"
 
+RATES = "articles/s to candidates (for each second a processor worked) | to rows"
+
 _GB = 1e9
 
 
@@ -108,7 +110,7 @@ def print_judged(judged: Judged) -> None:
 
 def print_memory(bench: Bench) -> None:
     """The same rows with less memory."""
-    print(f"memory limit | articles/s to candidates | to rows | highest memory, {bench.articles} articles")
+    print(f"memory limit | {RATES} | highest memory, {bench.articles} articles")
     for memory in (DEFAULT_MEMORY, LITTLE_MEMORY):
         _print_run(f"{memory / _GB:.1f} GB", bench.find(bench.articles, memory))
     one, other = (pq.read_table(bench.copies(bench.articles, memory)) for memory in (DEFAULT_MEMORY, LITTLE_MEMORY))
@@ -117,16 +119,19 @@ def print_memory(bench: Bench) -> None:
 
 def print_growth(bench: Bench) -> None:
     """Time and memory by size."""
-    print("articles | articles/s to candidates | to rows | highest memory")
+    print(f"articles | {RATES} | highest memory")
     for articles in bench.growth:
         _print_run(f"{articles}", bench.find(articles))
     print()
 
 
 def _print_run(name: str, took: Run) -> None:
-    candidates = f"{took.rate(CANDIDATES):.0f}" if CANDIDATES in took.seconds else "-"
-    print(f"{name} | {candidates} | {took.rate(FINISHED):.0f} | {took.peak_bytes / _GB:.2f} GB")
+    print(f"{name} | {_rates(took, CANDIDATES)} | {_rates(took, FINISHED)} | {took.peak_bytes / _GB:.2f} GB")
     print(f"    stages done after: {', '.join(f'{name} {done:.1f} s' for name, done in took.seconds.items())}")
+
+
+def _rates(took: Run, stage: str) -> str:
+    return f"{took.rate(stage):.0f} ({took.rate_of_work(stage):.0f})" if stage in took.seconds else "-"
 
 
 def print_peers(bench: Bench) -> None:
@@ -150,7 +155,7 @@ def print_peers(bench: Bench) -> None:
         told = list(zip(*_columns(pq.read_table(found)), strict=True))
         _print_peer(f"{name}, {took.articles} articles", took, "pairs", _Pairs(corpus, told, took.articles))
     lcs = run([sys.executable, "-m", "benchmarks.reuse.alignment", str(texts), str(bench.copies(bench.articles))])
-    print(f"rapidfuzz LCSseq, given {lcs.articles} pairs and their words: {lcs.rate('aligned'):.0f} pairs/s\n")
+    print(f"rapidfuzz LCSseq, given {lcs.articles} pairs and their words: {_rates(lcs, 'aligned')} pairs/s\n")
 
 
 class _Pairs:
@@ -175,9 +180,8 @@ class _Pairs:
 
 
 def _print_peer(name: str, took: Run, stage: str, pairs: _Pairs | None) -> None:
-    rate = f"{took.rate(stage):.0f}" if stage in took.seconds else "-"
     judged = f"{pairs.found(WHOLE):.4f} | {pairs.found(PASSAGE):.4f} | {pairs.right:.4f}" if pairs else "| |"
-    print(f"{name} | {rate} | {judged} | {took.peak_bytes / _GB:.2f} GB")
+    print(f"{name} | {_rates(took, stage)} | {judged} | {took.peak_bytes / _GB:.2f} GB")
 
 
 def _columns(table: pa.Table) -> tuple[list[int], list[int]]:
