@@ -28,7 +28,7 @@ def opened_engine(asked: EngineRequest, folder: Path) -> Iterator[Engine]:
     if asked.name == "spark":
         from retold.engines.spark import SparkEngine
 
-        with SparkEngine(asked.remote, memory=asked.memory) as cluster:
+        with SparkEngine(asked.remote, memory=asked.memory, work=folder) as cluster:
             yield cluster
         return
     from retold.engines.duck import DuckEngine
