@@ -1,0 +1,133 @@
+"""Kinds of copies: reporting that was copied, one speech that both quote, lines about a site, or stock phrases."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retold.model import CopyKind
+from retold.reuse.words import Stretch
+
+# Least part of a passage's words, on either side, that stands between quotation marks where both quote one speech.
+# '"…one way or another," he' is a quotation with two words around it: 0.9.
+LEAST_QUOTED_SHARE = 0.8
+
+# Fewest kept words that carry content. "Leader of the Party and Minister of the Interior Anna Example" keeps ten words
+# and none of them: a name with its titles, which two reporters write alike without knowing of each other.
+LEAST_CONTENT_WORDS = 4
+
+# Fewest letters of a small word that may carry content: "of", "and", "the" do not.
+LEAST_CONTENT_LETTERS = 4
+
+# Fewest boilerplate words in a passage that make it furniture: a report may speak of one newsletter, a line that says
+# "sign up" and "e-mail address" is the site's own.
+LEAST_BOILERPLATE_WORDS = 2
+
+# Where two outlets share the passage, most words to each boilerplate word: an agency's "Copyright … All rights reserved
+# … may not be republished" has one in nine, a report about a newsletter one in fifty.
+MOST_WORDS_PER_BOILERPLATE = 12
+
+# Characters before a passage in which the paragraph's quotation marks are counted: a paragraph of a news text has some
+# 300, the longest of a speech ten times as many.
+FARTHEST_MARK = 3000
+
+_MARKS = re.compile(
+    r"“[^“”\n]*(?:”|$)|„[^“”„\n]*[“”]|«[^«»\n]*»|「[^「」\n]*」|``[^\n]*?(?:''|$)|\"[^\"\n]*(?:\"|$)"
+    r"|(?<!\w)‘(?:[^‘’\n]|(?<=\w)’(?=\w))*’",
+    re.MULTILINE,
+)
+_A_MARK = re.compile(r"[“„«「\"‘]|``")
+_WORD = re.compile(r"\w+")
+_BOILERPLATE = re.compile(
+    r"\b(?:subscrib\w*|newsletter\w*|sign up|log ?in|e-?mail address|cookies?|copyright|all rights reserved|follow us"
+    r"|click here|advertisement|share this|read more|download (?:the|our) app|terms of (?:use|service)"
+    r"|privacy policy|unsubscribe|enter your|notifications?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a passage that two texts share: its characters.
+
+    `quoted` is what of the text stands in quotation marks, `changed` what of the passage the other side has otherwise.
+    """
+
+    text: str
+    start: int
+    end: int
+    quoted: Sequence[Stretch] = ()
+    changed: Sequence[Stretch] = ()
+
+
+def tell_kind(a: Side, b: Side, words: int, *, same_outlet: bool, capitals_tell: bool = True) -> CopyKind:
+    """Say what kind of copy a passage is; `words` are those that both sides keep.
+
+    In languages that write every noun with a capital, capitals tell no name, and nothing is stock.
+    """
+    if _is_boilerplate(a, words, same_outlet=same_outlet):
+        return "furniture"
+    words_a, words_b = _words(a), _words(b)
+    if min(_quoted_share(words_a, a.quoted), _quoted_share(words_b, b.quoted)) >= LEAST_QUOTED_SHARE:
+        return "shared quotation"
+    if capitals_tell:
+        kept = [word for word in words_a if not any(_holds(each, word) for each in a.changed)]
+        if _is_stock([a.text[word.start : word.end] for word in kept]):
+            return "stock"
+    return "copied"
+
+
+def marked_stretches(text: str, start: int, end: int) -> tuple[Stretch, ...]:
+    """What stands between quotation marks around and within some characters of a text.
+
+    >>> text = 'He said: "The dam held."'
+    >>> marked_stretches(text, 10, 22)
+    (Stretch(start=9, end=24),)
+    """
+    first = max(text.rfind("\n", 0, start) + 1, start - FARTHEST_MARK)
+    last = text.find("\n", end)
+    last = min(len(text) if last < 0 else last, end + FARTHEST_MARK)
+    if not _A_MARK.search(text, first, end):
+        return ()
+    return tuple(Stretch(first + m.start(), first + m.end()) for m in _MARKS.finditer(text[first:last]))
+
+
+def all_marked(text: str, stretch: Stretch) -> tuple[Stretch, ...]:
+    """What stands between quotation marks in a stretch of a text."""
+    found = _MARKS.finditer(text[stretch.start : stretch.end])
+    return tuple(Stretch(stretch.start + match.start(), stretch.start + match.end()) for match in found)
+
+
+def _words(side: Side) -> list[Stretch]:
+    return [Stretch(*match.span()) for match in _WORD.finditer(side.text, side.start, side.end)]
+
+
+def _holds(stretch: Stretch, word: Stretch) -> bool:
+    return stretch.start <= word.start and word.end <= stretch.end
+
+
+def _quoted_share(words: Sequence[Stretch], quoted: Sequence[Stretch]) -> float:
+    if not words or not quoted:
+        return 0.0
+    starts = [stretch.start for stretch in quoted]
+    inside = 0
+    for word in words:
+        place = bisect_right(starts, word.start) - 1
+        inside += place >= 0 and _holds(quoted[place], word)
+    return inside / len(words)
+
+
+def _is_stock(words: Sequence[str]) -> bool:
+    """Whether hardly a word carries content: names by their capitals, numbers and short particles do not.
+
+    In a script without capitals, or in capitals throughout, that cannot be told, and nothing is stock.
+    """
+    if any(word.isalpha() and word.lower() == word.upper() for word in words) or not any(map(str.islower, words)):
+        return False
+    return sum(word[0].islower() and len(word) >= LEAST_CONTENT_LETTERS for word in words) < LEAST_CONTENT_WORDS
+
+
+def _is_boilerplate(a: Side, words: int, *, same_outlet: bool) -> bool:
+    """Whether two texts share words about the site or its rights, not about the event."""
+    found = sum(1 for _ in _BOILERPLATE.finditer(a.text, a.start, a.end))
+    return found >= LEAST_BOILERPLATE_WORDS and (same_outlet or words <= found * MOST_WORDS_PER_BOILERPLATE)

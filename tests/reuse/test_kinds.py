@@ -1,0 +1,48 @@
+"""What kind of copy a passage is, told by its words and the marks around them."""
+
+import pytest
+
+from retold.model import CopyKind
+from retold.reuse.kinds import Side, marked_stretches, tell_kind
+from retold.reuse.words import Stretch
+
+SPEECH = "we will not leave this town before every house in it has a roof again"
+
+
+def side(text: str, passage: str) -> Side:
+    start = text.index(passage)
+    end = start + len(passage)
+    return Side(text, start, end, marked_stretches(text, start, end))
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed"), [("“", "”"), ('"', '"'), ("``", "''"), ("‘", "’"), ("«", "»"), ("„", "“")]
+)
+def test_words_in_marks_on_both_sides_are_a_quotation_that_both_share(opened: str, closed: str) -> None:
+    a = side(f"On Monday the mayor said: {opened}{SPEECH}{closed}.", SPEECH)
+    b = side(f"The dam held. {opened}{SPEECH}{closed}, Hedda Marrow told the council’s people.", SPEECH)
+    assert tell_kind(a, b, 15, same_outlet=False) == "shared quotation"
+
+
+def test_words_in_marks_on_one_side_only_are_copied() -> None:
+    a = side(f"The mayor said: “{SPEECH}”.", SPEECH)
+    assert tell_kind(a, side(f"The mayor said {SPEECH}.", SPEECH), 15, same_outlet=False) == "copied"
+
+
+def test_marks_of_another_paragraph_do_not_count() -> None:
+    text = f'He said "no\n{SPEECH} and more" it went'
+    assert marked_stretches(text, text.index(SPEECH), text.index(SPEECH) + 5) == ()
+
+
+@pytest.mark.parametrize(
+    ("passage", "same_outlet", "kind"),
+    [
+        ("Secretary General of the Union of Free Harbours and Minister of the Sea Hedda Marrow", False, "stock"),
+        ("Sign up for our newsletter and get the news of the harbour by e-mail address every day", True, "furniture"),
+        ("Copyright 2031 Delta News. All rights reserved. This may not be republished at all.", False, "furniture"),
+        ("the ferry was towed back into the harbour shortly before noon by two tugs", True, "copied"),
+    ],
+)
+def test_stock_and_furniture_are_told_from_reporting(passage: str, same_outlet: bool, kind: CopyKind) -> None:  # noqa: FBT001
+    a, b = side(f"One. {passage} Two.", passage), side(f"{passage} Three.", passage)
+    assert tell_kind(a, b, len(passage.split()), same_outlet=same_outlet) == kind
