@@ -4,7 +4,6 @@ import pytest
 
 from retold.model import CopyKind
 from retold.reuse.kinds import Side, marked_stretches, tell_kind
-from retold.reuse.words import Stretch
 
 SPEECH = "we will not leave this town before every house in it has a roof again"
 
