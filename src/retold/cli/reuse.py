@@ -127,11 +127,11 @@ def reuse_command(paths: tuple[Path, ...], **chosen: Unpack[Chosen]) -> int:
 
 def _check(chosen: Chosen) -> None:
     """Refuse, before any work, what could not be done afterwards."""
-    check_installed(chosen["engine"])
     if chosen["engine"] == "spark" and not chosen["remote"]:
         raise EngineUnavailable("spark", "needs the address of a Spark Connect server: --remote sc://HOST:PORT")
     if chosen["remote"] and chosen["engine"] != "spark":
         raise EngineUnavailable("duckdb", "runs on this machine; --remote goes with --engine spark")
+    check_installed(chosen["engine"])
     for output in (chosen["output"], chosen["notices"]):
         if output and not output.parent.is_dir():
             raise UnwritablePath(str(output), f"there is no folder {output.parent}; make it, or name another place")

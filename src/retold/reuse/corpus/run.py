@@ -185,4 +185,4 @@ def _no_room_told(folder: Path) -> Iterator[None]:
         if error.errno not in _NO_ROOM:
             raise
         where = Path(error.filename).parent if error.filename else folder
-        raise NoRoom(str(where), error.strerror or str(error)) from error
+        raise NoRoom(str(where), os.strerror(error.errno)) from error
