@@ -31,6 +31,7 @@ SETS = (
     "voices_nested",
     "timeline_events",
     "timeline_dates",
+    "lineage_directions",
     "timeline_missed",
 )
 MOST_SHOWN = 40
