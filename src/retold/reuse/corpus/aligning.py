@@ -1,6 +1,6 @@
 """Aligning a corpus: pairs of texts in, the passages that they share out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,12 +10,14 @@ from retold.engines import Engine, Kernel
 from retold.reuse.alphabet import read_alphabet
 from retold.reuse.compiled import compiled
 from retold.reuse.corpus.arrays import Numbers, as_numbers, texts_of
+from retold.reuse.corpus.naming import Named, kinds_of
 from retold.reuse.corpus.tables import EDIT, PAIRED_TEXTS, SPANS
 from retold.reuse.kernels import pile as kinds
 from retold.reuse.kernels.batches import Texts
 from retold.reuse.kernels.chains import surprise_of
 from retold.reuse.kernels.pile import CHARACTER, JOINED, KINDS, RUN, SPAN, Found, Pile, Room
 from retold.reuse.kernels.tokens import WALL, Places, make_room
+from retold.reuse.words import Stretch
 
 # Both texts beside each pair, pairs of one earlier text in a row.
 PAIRED_SQL = """
@@ -123,6 +125,7 @@ def _rows(batch: pa.RecordBatch, laid: Laid, found: Found) -> pa.RecordBatch:
     flat = np.array(found.runs, np.int64).reshape(-1, RUN)
     flat[:, 0] -= np.repeat(first_a, runs)
     flat[:, 1] -= np.repeat(first_b, runs)
+    told = pa.ListArray.from_arrays(_offsets(edits), _edits(laid, found))
     columns = {
         "a": batch["a"].to_numpy()[pair],
         "b": batch["b"].to_numpy()[pair],
@@ -134,15 +137,26 @@ def _rows(batch: pa.RecordBatch, laid: Laid, found: Found) -> pa.RecordBatch:
         "a_last": a_end - first_a,
         "b_first": b_start - first_b,
         "b_last": b_end - first_b,
-        "kind": pa.array(["copied"] * len(pair), pa.string()),
         "words": words,
         "likeness": likeness / WHOLE,
         "runs": pa.ListArray.from_arrays(_offsets(RUN * runs), pa.array(flat.reshape(-1), pa.int32())),
-        "edits": pa.ListArray.from_arrays(_offsets(edits), _edits(laid, found)),
+        "edits": told,
     }
+    columns["kind"] = pa.array(kinds_of(batch, _passages(pair, columns, told)), pa.string())
     return pa.RecordBatch.from_arrays(
         [pa.array(columns[field.name]).cast(field.type) for field in SPANS.schema], schema=SPANS.schema
     )
+
+
+def _passages(pair: Numbers, columns: Mapping[str, Numbers], edits: pa.ListArray) -> Iterator[Named]:
+    """The passages of a batch as they are named."""
+    changed = zip(edits.values.field("a_start").to_pylist(), edits.values.field("a_end").to_pylist(), strict=True)
+    stretches, offsets = [Stretch(*each) for each in changed], edits.offsets.to_pylist()
+    borders = zip(*(columns[name].tolist() for name in ("a_start", "a_end", "b_start", "b_end")), strict=True)
+    rows = zip(pair.tolist(), borders, columns["words"].tolist(), strict=True)
+    for place, (number, (a_start, a_end, b_start, b_end), words) in enumerate(rows):
+        edited = stretches[offsets[place] : offsets[place + 1]]
+        yield Named(number, Stretch(a_start, a_end), Stretch(b_start, b_end), words, edited)
 
 
 def _edits(laid: Laid, found: Found) -> pa.StructArray:

@@ -148,6 +148,21 @@ GROUPS = Table(
     ),
 )
 
+# In how many later texts each group's passage stands, and the first and last of their outlets by name.
+HELD = Table(
+    "held",
+    pa.schema(
+        [
+            pa.field("a", pa.int64(), nullable=False),
+            pa.field("number", pa.int32(), nullable=False),
+            pa.field("holders", pa.int64(), nullable=False),
+            pa.field("known", pa.int64(), nullable=False),
+            pa.field("first_outlet", pa.large_string()),
+            pa.field("last_outlet", pa.large_string()),
+        ]
+    ),
+)
+
 # What goes out: one row for each later holder of a passage, beside its earliest.
 COPIES = Table(
     "copies",

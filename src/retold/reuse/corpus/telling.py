@@ -8,7 +8,7 @@ import pyarrow as pa
 from retold.engines import Engine
 from retold.reuse.compiled import compiled
 from retold.reuse.corpus.arrays import Numbers
-from retold.reuse.corpus.tables import COPIES, COVERED, EXPLAINED, GROUPS, NEWS, TOLD
+from retold.reuse.corpus.tables import COPIES, COVERED, EXPLAINED, GROUPS, HELD, NEWS, TOLD
 from retold.reuse.kernels.pile import COVER
 
 # Passages of two texts that both have passages from one earlier holder: each of a's beside each of b's.
@@ -29,12 +29,28 @@ LEFT JOIN explained ON explained.a = spans.a AND explained.b = spans.b
 WHERE explained.a IS NULL
 """
 
-TOLD_SQL = """
+# Later holders, all of one outlet, that make a passage the outlet's furniture: a footer stands under every article, a
+# paragraph of background that an outlet repeats goes through the accounts of one event, some five or six.
+FEWEST_TO_BE_FURNITURE = 8
+
+# How often each group's passage stands in later texts, and whose they are; an outlet that is not known is none.
+HELD_SQL = """
+SELECT passages.a, passages.number, COUNT(*) AS holders, COUNT(later.outlet) AS known,
+    MIN(later.outlet) AS first_outlet, MAX(later.outlet) AS last_outlet
+FROM passages JOIN texts later ON later.doc = passages.b % 4294967296
+GROUP BY passages.a, passages.number
+"""
+
+TOLD_SQL = f"""
 SELECT spans.a, passages.number, spans.b, earlier.id AS a_id, spans.a_start, spans.a_end,
-    later.id AS b_id, spans.b_start, spans.b_end, spans.kind, spans.words, spans.likeness, spans.edits
+    later.id AS b_id, spans.b_start, spans.b_end,
+    CASE WHEN spans.kind = 'copied' AND held.holders >= {FEWEST_TO_BE_FURNITURE} AND held.known = held.holders
+        AND held.first_outlet = held.last_outlet AND earlier.outlet = held.first_outlet
+        THEN 'furniture' ELSE spans.kind END AS kind, spans.words, spans.likeness, spans.edits
 FROM passages
 JOIN spans ON spans.a = passages.a AND spans.b = passages.b
     AND spans.a_start = passages.a_start AND spans.b_start = passages.b_start
+JOIN held ON held.a = passages.a AND held.number = passages.number
 JOIN texts earlier ON earlier.doc = spans.a % 4294967296
 JOIN texts later ON later.doc = spans.b % 4294967296
 """
@@ -46,6 +62,7 @@ def tell_copies(engine: Engine) -> Iterator[pa.RecordBatch]:
     engine.map_sorted(COVERED, explain, EXPLAINED, ("a", "b", "a_first", "b_first"))
     engine.query(NEWS_SQL, NEWS)
     engine.map_sorted(NEWS, group, GROUPS, ("a", "a_start", "back", "b", "b_start"))
+    engine.query(HELD_SQL, HELD)
     engine.query(TOLD_SQL, TOLD)
     told, last = 0, None
     for batch in engine.read(TOLD, ("a", "number", "b", "a_start", "b_start")):
