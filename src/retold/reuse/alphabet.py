@@ -7,7 +7,7 @@ from unicodedata import category, normalize
 
 import numpy as np
 
-from retold.reuse.kernels.tokens import CHARACTER, JOINER, LETTER, MARK, UNSPACED, Alphabet
+from retold.reuse.kernels.tokens import ASCII_END, CHARACTER, JOINER, LETTER, MARK, UNSPACED, Alphabet
 from retold.reuse.words import CHARACTER_PATTERN, FIRST_MARK, JOINERS, UNSPACED_RANGES, fold
 
 CODE_POINTS = sys.maxunicode + 1
@@ -32,7 +32,9 @@ def read_alphabet() -> Alphabet:
     for point in range(ord(FIRST_MARK), CODE_POINTS):
         if category(every[point])[0] == "M":
             kinds[point] |= MARK
-    return Alphabet(kinds, folds, np.array(sequences, np.int32))
+    ascii_letters = np.zeros(1 << 8, np.uint8)
+    ascii_letters[:ASCII_END] = np.where(kinds[:ASCII_END] & LETTER, folds[:ASCII_END], 0)
+    return Alphabet(kinds, folds, np.array(sequences, np.int32), ascii_letters)
 
 
 def _fold(character: str, folds: np.typing.NDArray[np.int32], sequences: list[int]) -> None:

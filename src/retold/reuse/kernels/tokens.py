@@ -41,12 +41,14 @@ TRAIL_BITS, TRAIL = 6, 0x3F
 class Alphabet(NamedTuple):
     """What each code point is, and what it folds to.
 
-    A fold below 0 is, negated, the place in `sequences` of how many code points it folds to; they follow.
+    A fold below 0 is, negated, the place in `sequences` of how many code points it folds to; they follow. By byte,
+    `ascii_letters` has the folds of the letters among the first 128 code points, and 0 for all else.
     """
 
-    kinds: npt.NDArray[np.uint8]
+    kinds: Bytes
     folds: Places
     sequences: Places
+    ascii_letters: Bytes
 
 
 class Tokens(NamedTuple):
@@ -107,44 +109,57 @@ def _go_to(text: Bytes, here: Here, start: int) -> Here:
 
 
 def _read_stretch(text: Bytes, here: Here, end: int, alphabet: Alphabet, found: Tokens) -> Here:
-    kinds, folds = alphabet.kinds, alphabet.folds
+    # Plain letters are read here: a function of its own for them, or one that is asked of each, made it twice as slow.
+    kinds, ascii_letters = alphabet.kinds, alphabet.ascii_letters
     byte, point, words = here
-    hashed, first, before = FIRST_HASH, 0, 0
+    first, before = 0, 0
     while byte < len(text) and point < end:
-        value, length = int(text[byte]), 1
-        if value >= ASCII_END:
-            value, length = _code_point(text, byte), _length(value)
-        kind = int(kinds[value])
-        if first and kind & LETTER == 0:
-            _end_word(found, words, hashed, point + _marks(text, byte, end - point, kinds))
-            words, first = words + 1, 0
-        if kind & (LETTER | CHARACTER):
-            if first == 0:
-                _begin_word(found, words, kind, before, point)
-                hashed, first = FIRST_HASH, kind
-            folded = int(folds[value])
-            hashed = _step(hashed, folded) if folded >= 0 else _fold_in(hashed, -folded, alphabet.sequences)
-        byte += length
-        point += 1
-        if kind & CHARACTER:
-            _end_word(found, words, hashed, point + _marks(text, byte, end - point, kinds))
-            words, first = words + 1, 0
-        before = kind
-    if first:
-        _end_word(found, words, hashed, point)
+        start, hashed, before = byte, FIRST_HASH, first
+        limit = min(len(text), byte + end - point)
+        while byte < limit and ascii_letters[text[byte]]:
+            hashed = _step(hashed, int(ascii_letters[text[byte]]))
+            byte += 1
+        points = byte - start
+        first = int(text[start])
+        if byte < limit and text[byte] >= ASCII_END:
+            first = _code_point(text, start)
+            byte, points, hashed = _read_on(text, Begun(byte, points, hashed), end - point, alphabet)
+        if points == 0:
+            byte, point = byte + (1 if first < ASCII_END else _length(int(text[byte]))), point + 1
+            continue
+        found.hashes[words] = spread(hashed)
+        found.starts[words] = point
+        found.characters[words] = kinds[first] & UNSPACED != 0
+        found.joined[words] = kinds[before] & JOINER != 0 and words > 0 and int(found.ends[words - 1]) + 1 == point
+        point += points
+        is_plain = byte == len(text) or text[byte] < ASCII_END
+        found.ends[words] = point if is_plain else point + _marks(text, byte, end - point, kinds)
         words += 1
     return Here(byte, point, words)
 
 
-def _begin_word(found: Tokens, word: int, kind: int, before: int, start: int) -> None:
-    found.starts[word] = start
-    found.characters[word] = kind & UNSPACED != 0
-    found.joined[word] = before & JOINER != 0 and word > 0 and int(found.ends[word - 1]) + 1 == start
+class Begun(NamedTuple):
+    """A word as far as it was read: the byte behind it, how many code points it has, and its hash."""
+
+    byte: int
+    points: int
+    hashed: int
 
 
-def _end_word(found: Tokens, word: int, hashed: int, end: int) -> None:
-    found.hashes[word] = spread(hashed)
-    found.ends[word] = end
+def _read_on(text: Bytes, begun: Begun, most: int, alphabet: Alphabet) -> Begun:
+    """Read a word to its end, of letters of any script and so many code points at most."""
+    byte, points, hashed = begun
+    while byte < len(text) and points < most:
+        value = _code_point(text, byte)
+        kind = int(alphabet.kinds[value])
+        if kind & LETTER == 0 and (kind & CHARACTER == 0 or points):
+            break
+        folded = int(alphabet.folds[value])
+        hashed = _step(hashed, folded) if folded >= 0 else _fold_in(hashed, -folded, alphabet.sequences)
+        byte, points = byte + _length(int(text[byte])), points + 1
+        if kind & CHARACTER:
+            break
+    return Begun(byte, points, hashed)
 
 
 def _put_wall(found: Tokens, word: int, point: int) -> None:
