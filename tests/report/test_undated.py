@@ -29,7 +29,7 @@ def _write(file: Path, text: str) -> None:
 
 def test_the_head_of_an_undated_account_gives_its_range(comparison: Comparison) -> None:
     page = render_html(comparison)
-    assert "it came out <b>between Tue 14 May 2019 and Mon 20 May 2019</b>; likely between" in page
+    assert "it came out <b>between Mon 13 May 2019 and Sun 19 May 2019</b>; likely between" in page
     assert "another account dates the same to 2019-05-14, and this one says “Tuesday”" in page
     assert "No range: nothing in it says before or after which day it came out." in page
 
@@ -42,7 +42,7 @@ def test_the_timeline_draws_the_days_on_which_it_came_out(comparison: Comparison
 
 def test_the_ranges_are_in_the_story(comparison: Comparison) -> None:
     assert [each.certain for each in comparison.stories[0].undated] == [
-        DayRange("2019-05-14", "2019-05-20"),
+        DayRange("2019-05-13", "2019-05-19"),
         DayRange(),
     ]
 

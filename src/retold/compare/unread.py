@@ -41,6 +41,7 @@ def notices_on(article: Article) -> Iterator[Notice]:
     if article.published is None:
         yield Notice(
             where,
-            "no publication date was found: dates such as 'on Tuesday' stay partial. Give one in a sidecar row, or "
-            "decide it in retold.toml.",
+            "no publication date was found: dates such as 'on Tuesday' stay partial. The days on which it can have "
+            "come out stand with their evidence at its head on the page, and under `undated` in the JSON. Give a date "
+            "in a sidecar row, or decide it in retold.toml.",
         )

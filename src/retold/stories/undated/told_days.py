@@ -1,7 +1,7 @@
 """Days that an account names only in part ("on Friday", "yesterday", "14 May"), where another account dates them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -23,6 +23,10 @@ LEAST_SHARE_OF_A_COPY = 0.8
 # An account tells the news of its day or of the days before: days between the latest day that it tells as past and its
 # publication. Only likely, as a report of a trial comes later.
 USUAL_DELAY = 2
+# Early on Friday in one country is Thursday in another: days by which an account's own day may lie behind.
+DAYS_BETWEEN_ZONES = 1
+# Days from a bare weekday of the past to publication.
+DAYS_OF_A_PAST_WEEKDAY = 5
 # A month and day without a year lie within a year of publication: days.
 YEAR = 365
 
@@ -141,8 +145,13 @@ def _bounds(article: Article, told: ToldDay) -> Iterator[DayBound]:
     why = f"another account dates the same to {day.isoformat()}, and this one says “{words}”"
     evidence = Evidence(why, told.dated.sentence, told.link.to.dated.sentence)
     first, last = _reach(told.dated, told.named, day, ahead=_looks_ahead(article, told.dated))
-    yield from not_before(first, evidence, certain=told.certain)
-    yield from not_after(last, evidence, certain=told.certain)
+    yield from not_before(first, evidence, certain=False)
+    yield from not_after(last, evidence, certain=told.certain and told.named.kind != "step")
+    zones = replace(evidence, why=f"{why}, perhaps in a time zone that is a day apart")
+    if told.certain and first:
+        yield from not_before(days_from(first, -DAYS_BETWEEN_ZONES), zones, certain=True)
+    if told.certain and last and told.named.kind == "step":
+        yield from not_after(days_from(last, DAYS_BETWEEN_ZONES), zones, certain=True)
 
 
 def _looks_ahead(article: Article, dated: Dated) -> bool:
@@ -152,13 +161,14 @@ def _looks_ahead(article: Article, dated: Dated) -> bool:
 def _reach(dated: Dated, named: Named, day: date, *, ahead: bool) -> tuple[date | None, date | None]:
     """The days on which "on Friday" and its like can have been written for a day.
 
-    A weekday of the past lies within the seven days up to publication, one ahead within the seven days behind it.
+    A weekday of the past lies within the six days up to publication, as one that is longer ago is "last Friday"; one
+    ahead lies within the seven days behind it.
     """
     if named.kind == "step":
         written = days_from(day, -named.number)
         return written, written
     span = YEAR if named.kind == "month day" else DAYS_IN_WEEK - 1
     if dated.found.side != "future":
-        return day, days_from(day, span)
+        return day, days_from(day, span if named.kind == "month day" else DAYS_OF_A_PAST_WEEKDAY)
     back = days_from(day, -span - 1)
     return back, day if ahead else days_from(day, span)
