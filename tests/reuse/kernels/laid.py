@@ -1,6 +1,6 @@
 """Two short texts laid together for a test of a kernel."""
 
-from retold.reuse.kernels.pile import Desk, Pair, Pile
+from retold.reuse.kernels.pile import SEED_WORDS, Desk, Pair, Pile
 from retold.reuse.kernels.seeds import index_text
 from retold.reuse.links import Links, link_texts
 from retold.reuse.piles import pile_up, room_for
@@ -22,7 +22,7 @@ def desk_of(a: str, b: str) -> Desk:
     """Two texts with the earlier one's index."""
     pile, _ = laid(a, b)
     desk = Desk(pile, room_for(pile), Pair(pile.starts[0], pile.ends[0], pile.starts[1], pile.ends[1]))
-    index_text(desk)
+    index_text(desk, SEED_WORDS)
     return desk
 
 

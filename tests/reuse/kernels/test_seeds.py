@@ -1,3 +1,5 @@
+import random
+
 from retold.reuse.kernels.seeds import clear_index, find_runs
 from tests.reuse.kernels.laid import desk_of, rows
 
@@ -36,5 +38,14 @@ def test_the_room_is_left_as_it_was_found() -> None:
     desk = desk_of(f"{RUN} {RUN}", f"and {RUN} so")
     first = find_runs(desk)
     assert find_runs(desk) == first
-    clear_index(desk.room, 19)
+    clear_index(desk.room)
     assert not any(desk.room.keys)
+
+
+def test_a_long_run_of_words_that_stand_everywhere_is_found() -> None:
+    chance = random.Random(7)
+    words = "ho", "hey", "ha"
+    a, b = chance.choices(words, k=3000), chance.choices(words, k=3000)
+    b[1500:1520] = a[2200:2220]
+    found = runs(" ".join(a), " ".join(b))
+    assert any(at_a <= 2200 and at_b <= 1500 and at_b + length >= 1520 for at_a, at_b, length in found)

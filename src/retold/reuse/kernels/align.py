@@ -7,6 +7,7 @@ from retold.reuse.kernels.pile import (
     CHARACTER,
     EDIT,
     RUN,
+    SEED_WORDS,
     Desk,
     Found,
     Numbers,
@@ -48,16 +49,16 @@ def align_pairs(pile: Pile, room: Room, of_a: Numbers, of_b: Numbers) -> Found:
     Pairs of one a that follow one another are quicker than those that do not.
     """
     found = Found(no_numbers(), no_numbers(), no_numbers())
-    indexed, used = -1, 0
+    indexed = -1
     for number in range(len(of_a)):
         a, b = of_a[number], of_b[number]
         desk = Desk(pile, room, Pair(pile.starts[a], pile.ends[a], pile.starts[b], pile.ends[b]))
         if a != indexed:
-            clear_index(room, used)
-            used = index_text(desk)
+            clear_index(room)
+            index_text(desk, SEED_WORDS)
             indexed = a
         align_pair(desk, number, found)
-    clear_index(room, used)
+    clear_index(room)
     return found
 
 

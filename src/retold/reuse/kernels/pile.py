@@ -52,10 +52,11 @@ class Pile(NamedTuple):
 class Room(NamedTuple):
     """Where two texts are laid together: made once, and after each pair as before it, but for what is left in `step`.
 
-    The index of a has a slot for each gram: `keys` are the grams counted from 1, `slots` rows of `SLOT` numbers,
-    `used` the slots in use, `nexts` a's further place of the same gram at each place. `ends` tell for each diagonal how
-    far its last run reached in b. `taken_a` and `taken_b` mark the words of each text that are in a chain. Places are
-    counted from 1 within their text, so that 0 is none. `step` is what a chain's end and a gap are looked at in.
+    The index of a has a slot for each gram: `keys` are the grams counted from 1, `slots` rows of `SLOT` numbers, `used`
+    how many slots are in use and which, `nexts` a's further place of the same gram at each place. `ends` tell for each
+    diagonal how far its last run reached in b. `taken_a` and `taken_b` mark the words of each text that are in a chain.
+    Places are counted from 1 within their text, so that 0 is none. `step` is what a chain's end and a gap are looked at
+    in.
     """
 
     keys: Numbers
@@ -146,7 +147,7 @@ def make_room(longest: int, zeros: Callable[[int, int], Numbers]) -> Room:
     return Room(
         keys=zeros(slots, GRAM),
         slots=zeros(SLOT * slots, PLACE),
-        used=zeros(longest, PLACE),
+        used=zeros(longest + 1, PLACE),
         nexts=zeros(longest, PLACE),
         ends=zeros(2 * longest + 1, PLACE),
         taken_a=zeros(longest, MARK),

@@ -1,6 +1,7 @@
 """Seeds: where two texts share five words in a row, and the longest runs of equal words around these."""
 
 from retold.reuse.kernels.pile import (
+    CERTAIN_WORDS,
     COUNT_A,
     COUNT_B,
     FIRST_A,
@@ -20,43 +21,62 @@ from retold.reuse.kernels.pile import (
 # it each place is only matched with the other side's first: 3 times in one and 5 in the other is 15 pairs.
 MOST_PAIRS_OF_PLACES = 64
 
+# Grams are numbers of 62 bits, so that sums of two fit a signed 64-bit number, and are mixed by odd ones of many bits.
+GRAM_BITS = (1 << 62) - 1
+FIRST_STEP, SECOND_STEP = 0x1E3779B97F4A7C15, 0x2545F4914F6CDD1D
+HALF = 31
 
-def index_text(desk: Desk) -> int:
-    """Write down where each gram of a stands, and say how many grams there are.
+
+def index_text(desk: Desk, size: int) -> None:
+    """Write down where each gram of so many words stands in a.
 
     Of places that overlap the first alone counts: "ha ha ha ha ha ha" is one place, not two.
     """
     grams, room, pair = desk.pile.grams, desk.room, desk.pair
     slots, used = room.slots, 0
     for at in range(pair.a_start, pair.a_end):
-        if grams[at] < 0:
+        gram = grams[at]
+        if gram >= 0 and size > SEED_WORDS:
+            gram = certain_at(grams, at, pair.a_end)
+        if gram < 0:
             continue
-        slot, place = slot_of(room, grams[at]), at - pair.a_start + 1
+        slot, place = slot_of(room, gram), at - pair.a_start + 1
         row = SLOT * slot
         if room.keys[slot] == 0:
-            room.keys[slot] = grams[at] + 1
-            room.used[used] = slot
+            room.keys[slot] = gram + 1
             used += 1
+            room.used[used] = slot
             slots[row + FIRST_A] = place
-        elif place - slots[row + LAST_A] >= SEED_WORDS:
+        elif place - slots[row + LAST_A] >= size:
             room.nexts[slots[row + LAST_A] - 1] = place
         else:
             continue
         slots[row + COUNT_A] += 1
         slots[row + LAST_A] = place
         room.nexts[place - 1] = 0
-    return used
+    room.used[0] = used
 
 
-def clear_index(room: Room, used: int) -> None:
-    """Wipe the index of a text with so many grams."""
-    for number in range(used):
-        slot = room.used[number]
+def clear_index(room: Room) -> None:
+    """Wipe the index."""
+    for number in range(room.used[0]):
+        slot = room.used[number + 1]
         row = SLOT * slot
         room.keys[slot] = 0
         room.slots[row + FIRST_A] = 0
         room.slots[row + LAST_A] = 0
         room.slots[row + COUNT_A] = 0
+    room.used[0] = 0
+
+
+def certain_at(grams: Numbers, at: int, end: int) -> int:
+    """A number for the words of a run that is always reported, from the three grams that cover them; -1 for none."""
+    middle, last = at + SEED_WORDS, at + CERTAIN_WORDS - SEED_WORDS
+    if last >= end or grams[middle] < 0 or grams[last] < 0:
+        return -1
+    mixed = (grams[at] * FIRST_STEP + grams[middle]) & GRAM_BITS
+    mixed = (mixed * SECOND_STEP + grams[last]) & GRAM_BITS
+    return mixed ^ (mixed >> HALF)
 
 
 def slot_of(room: Room, gram: int) -> int:
@@ -71,10 +91,25 @@ def slot_of(room: Room, gram: int) -> int:
 
 
 def find_runs(desk: Desk) -> list[int]:
-    """The longest runs of equal words around shared grams, flat in threes."""
-    slots = desk.room.slots
-    seeds = _find_seeds(desk)
+    """The longest runs of equal words around shared grams, flat in threes; the index of a stands in the room.
+
+    Where grams are crowded, runs that are always reported are looked for by grams of their own: a run of many words
+    that stand everywhere in both texts is found too.
+    """
     runs = no_numbers()
+    if _find_by_seeds(desk, runs):
+        clear_index(desk.room)
+        index_text(desk, CERTAIN_WORDS)
+        _find_certain(desk, runs)
+        clear_index(desk.room)
+        index_text(desk, SEED_WORDS)
+    return runs
+
+
+def _find_by_seeds(desk: Desk, runs: list[int]) -> bool:
+    """Add the runs around seeds, and say whether some of these are crowded."""
+    slots = desk.room.slots
+    seeds = _find_seeds(desk, SEED_WORDS)
     reach, crowded = 0, False
     for at in range(0, len(seeds), 2):
         j, row = seeds[at], seeds[at + 1]
@@ -87,7 +122,30 @@ def find_runs(desk: Desk) -> list[int]:
     if crowded:
         _match_crowd(desk, seeds, runs)
     _clear(desk, seeds, runs)
-    return runs
+    return crowded
+
+
+def _find_certain(desk: Desk, runs: list[int]) -> None:
+    """Add runs that are always reported around grams as long as these, where no such run is known on both sides."""
+    room, pair = desk.room, desk.pair
+    for at in range(0, len(runs), RUN):
+        if runs[at + 2] >= CERTAIN_WORDS:
+            mark(room.taken_a, runs[at] - pair.a_start, runs[at + 2])
+            mark(room.taken_b, runs[at + 1] - pair.b_start, runs[at + 2])
+    seeds = _find_seeds(desk, CERTAIN_WORDS)
+    for at in range(0, len(seeds), 2):
+        j, row = seeds[at], seeds[at + 1]
+        alone = _is_crowded(room.slots, row) and j != room.slots[row + FIRST_B]
+        i = room.slots[row + FIRST_A]
+        while i > 0:
+            if room.taken_a[i - 1] + room.taken_b[j - 1] <= 1 and _add_run(desk, i, j, runs) > 0:
+                mark(room.taken_a, runs[-3] - pair.a_start, runs[-1])
+                mark(room.taken_b, runs[-2] - pair.b_start, runs[-1])
+            i = 0 if alone else room.nexts[i - 1]
+    for at in range(0, len(runs), RUN):
+        wipe(room.taken_a, runs[at] - pair.a_start, runs[at + 2])
+        wipe(room.taken_b, runs[at + 1] - pair.b_start, runs[at + 2])
+    _clear(desk, seeds, runs)
 
 
 def _is_crowded(slots: Numbers, row: int) -> bool:
@@ -122,20 +180,23 @@ def _clear(desk: Desk, seeds: list[int], runs: list[int]) -> None:
         slots[row + COUNT_B] = 0
 
 
-def _find_seeds(desk: Desk) -> list[int]:
+def _find_seeds(desk: Desk, size: int) -> list[int]:
     """Each place in b whose gram a holds, with the gram's row; of places that overlap the first alone."""
     grams, room, pair = desk.pile.grams, desk.room, desk.pair
     slots, seeds = room.slots, no_numbers()
     for at in range(pair.b_start, pair.b_end):
-        if grams[at] < 0:
+        gram = grams[at]
+        if gram >= 0 and size > SEED_WORDS:
+            gram = certain_at(grams, at, pair.b_end)
+        if gram < 0:
             continue
-        slot = slot_of(room, grams[at])
+        slot = slot_of(room, gram)
         if room.keys[slot] == 0:
             continue
         row, j = SLOT * slot, at - pair.b_start + 1
         if slots[row + COUNT_B] == 0:
             slots[row + FIRST_B] = j
-        elif j - slots[row + LAST_B] < SEED_WORDS:
+        elif j - slots[row + LAST_B] < size:
             continue
         slots[row + LAST_B] = j
         slots[row + COUNT_B] += 1
