@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from benchmarks.reuse.edits import NEW, Edited, edit
+from benchmarks.reuse.edits import FARTHEST_MOVE, NEW, Edited, edit
 from benchmarks.reuse.stock import (
     FOOTERS_OF_AN_OUTLET,
     OUTLETS,
@@ -30,6 +30,8 @@ from benchmarks.reuse.vocabulary import (
 # What befalls an article, as shares of all: it is a light edit of a whole one, or takes a passage in some band.
 WHOLE_SHARE, PASSAGE_SHARE = 0.06, 0.21
 WHOLE_EDITS = 0.04
+# Of those that take a passage, these take another one of the same article.
+SECOND_SHARE = 0.12
 QUOTATION_SHARE, OWN_SHARE, FURNITURE_SHARE = 0.12, 0.06, 0.55
 STOCK_PLACES = (0, 2)
 # Of these places, those of phrases, of titles and of whole clauses.
@@ -136,15 +138,23 @@ class Desk:
     def _taken(self, prose: Numbers, source: Made | None) -> Iterator[_Part]:
         """A passage of another article, and words of a speech."""
         if source:
-            band = self.chance.choice(list(BANDS))
-            words = min(self.chance.randint(*PASSAGE_WORDS), source.body)
-            first = self.chance.randint(0, source.body - words)
-            edited = edit(words, self.chance.uniform(*BANDS[band]), self.chance)
-            held = Held(PASSAGE, source.doc, first, first + words, 0, len(edited.origins), band, edited.share)
-            inside = _inherited(source.held, edited, first)
-            yield _Part(self._place(prose), self._copied(source.forms[first : first + words], edited), (held, *inside))
+            part = self._passage(prose, source, range(source.body))
+            yield part
+            (taken, *_) = part.held
+            rest = max(range(taken.origin_first), range(taken.origin_after, source.body), key=len)
+            if len(rest) >= PASSAGE_WORDS[0] and self.chance.random() < SECOND_SHARE:
+                yield self._passage(prose, source, rest)
         if self.chance.random() < QUOTATION_SHARE:
             yield self._quoted(prose)
+
+    def _passage(self, prose: Numbers, source: Made, within: range) -> _Part:
+        band = self.chance.choice(list(BANDS))
+        words = min(self.chance.randint(*PASSAGE_WORDS), len(within))
+        first = self.chance.randint(within.start, within.stop - words)
+        edited = edit(words, self.chance.uniform(*BANDS[band]), self.chance)
+        held = Held(PASSAGE, source.doc, first, first + words, 0, len(edited.origins), band, edited.share)
+        forms = self._copied(source.forms[first : first + words], edited)
+        return _Part(self._place(prose), forms, (held, *_inherited(source.held, edited, first)))
 
     def _quoted(self, prose: Numbers) -> _Part:
         near = self.chance.random() * len(self.pools.speeches)
@@ -226,8 +236,9 @@ def _assemble(prose: Numbers, parts: Sequence[_Part]) -> tuple[Numbers, list[Hel
 
 
 def _inherited(held: Sequence[Held], edited: Edited, first: int) -> Iterator[Held]:
-    """What a copied stretch, beginning at some word, brings along."""
+    """What a copied stretch, beginning at some word, brings along; in parts where it was torn apart."""
     for each in held:
         inside = np.flatnonzero((edited.origins >= each.first - first) & (edited.origins < each.after - first))
-        if len(inside):
-            yield replace(each, first=int(inside[0]), after=int(inside[-1]) + 1, inherited=True)
+        for words in np.split(inside, np.flatnonzero(np.diff(inside) > FARTHEST_MOVE) + 1):
+            if len(words):
+                yield replace(each, first=int(words[0]), after=int(words[-1]) + 1, inherited=True)

@@ -19,6 +19,9 @@ FARTHEST_MOVE = 12
 SENTENCE_CHANCE = 0.15
 SENTENCE_WORDS = (12, 25)
 
+# Two blocks that change places, the second told first; of passages with words enough for two sentences.
+TRANSPOSED_CHANCE, LEAST_TRANSPOSED_WORDS = 0.08, 60
+
 # Words that stay at both ends: where a desk rewrites the first words too, the copy begins behind them.
 KEPT_AT_ENDS = 3
 
@@ -36,7 +39,7 @@ class Edited:
 def edit(words: int, share: float, chance: random.Random) -> Edited:
     """A copy of so many words with about this share of them edited, none at its ends."""
     budget = round(share * words)
-    order = list(range(words))
+    order = _transposed(words, chance) if share else list(range(words))
     spent = 0
     while spent < budget:
         at = chance.randint(KEPT_AT_ENDS, len(order) - KEPT_AT_ENDS)
@@ -46,6 +49,15 @@ def edit(words: int, share: float, chance: random.Random) -> Edited:
         at = chance.randint(KEPT_AT_ENDS, len(order) - KEPT_AT_ENDS)
         order[at:at] = [NEW] * chance.randint(*SENTENCE_WORDS)
     return Edited(np.array(order, np.int64), spent / words)
+
+
+def _transposed(words: int, chance: random.Random) -> list[int]:
+    """The words in order, or with two blocks transposed."""
+    if words < LEAST_TRANSPOSED_WORDS or chance.random() >= TRANSPOSED_CHANCE:
+        return list(range(words))
+    third = words // 3
+    cut = chance.randint(third, 2 * third)
+    return [*range(cut, words), *range(cut)]
 
 
 def _change(order: list[int], at: int, run: int, chance: random.Random) -> int:
