@@ -1,7 +1,6 @@
 from collections.abc import Callable
 
-from retold.lenses.lineage import LENS
-from retold.lenses.lineage.find import AccountShare, LineageFindings, PassageGroup, SharedWith, find_lineage
+from retold.lenses.lineage import LENS, AccountShare, LineageFindings, PassageGroup, SharedWith, find_lineage
 from retold.model import Article, Dossier, Passage, Story
 from retold.stories.copies import find_copies
 

@@ -40,7 +40,8 @@ def main() -> None:
     multiple=True,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write FILE.html (the report), FILE.json or FILE.csv (who speaks where); may be given several times.",
+    help="Write FILE.html (the report), FILE.json, FILE.csv (who speaks where) or FILE.graphml (the lineage); "
+    "may be given several times.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the comparison as JSON instead of a summary.")
 @SETTINGS

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from retold.codec import write_comparison, write_sources
+from retold.codec import write_comparison, write_graphml, write_sources
 from retold.errors import UnknownSuffix, UnwritablePath
 from retold.model import Comparison
 from retold.report import render_html
@@ -14,7 +14,12 @@ def _json(comparison: Comparison) -> str:
     return write_comparison(comparison, indent=2) + "\n"
 
 
-WRITERS: Mapping[str, Callable[[Comparison], str]] = {".html": render_html, ".json": _json, ".csv": write_sources}
+WRITERS: Mapping[str, Callable[[Comparison], str]] = {
+    ".html": render_html,
+    ".json": _json,
+    ".csv": write_sources,
+    ".graphml": write_graphml,
+}
 
 
 def check_outputs(outputs: Sequence[Path]) -> None:

@@ -1,9 +1,21 @@
 """The lineage lens."""
 
+from retold.lenses.lineage.edges import LineageEdge
 from retold.lenses.lineage.find import LineageFindings, PassageGroup, find_lineage
+from retold.lenses.lineage.shares import AccountShare, SharedWith
+from retold.lenses.lineage.tree import TreePlace
 from retold.model import Card, Lens
 
-__all__ = ["LENS", "LineageFindings", "PassageGroup", "find_lineage"]
+__all__ = [
+    "LENS",
+    "AccountShare",
+    "LineageEdge",
+    "LineageFindings",
+    "PassageGroup",
+    "SharedWith",
+    "TreePlace",
+    "find_lineage",
+]
 
 LENS = Lens(
     name="lineage",

@@ -1,13 +1,13 @@
 """Find the sources that are not in the pile: by whom accounts credit, and by words that no account can have begun."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.model import AbsentMember, AbsentSource, Article, Copy
 from retold.stories.absent.apparatus import Shelf, lay_out, passages_of
 from retold.stories.absent.collation import Collation, collate
 from retold.stories.absent.evidence import Unexplained, weigh_family
-from retold.stories.absent.families import Family, find_families
+from retold.stories.absent.families import Family, family_of, find_families
 from retold.stories.absent.members import Through, had_through, has_words_of_its_own
 from retold.stories.absent.naming import NamedSource, Naming, count_in_hand, name_absent, naming_of
 from retold.stories.absent.saying import say_why
@@ -28,6 +28,9 @@ LEAST_DETOURS = 2
 # Fewest members of a source that nobody credits: of three, one may have mixed the other two.
 LEAST_MEMBERS_WITHOUT_A_CREDIT = 4
 
+# Fewest members that two families of one named source have in common for them to have one text of it.
+LEAST_COMMON_MEMBERS = 2
+
 # Places after the point that a share keeps.
 PLACES = 3
 
@@ -39,7 +42,7 @@ def find_absent(
     collation = collate(articles, [copy for copy in copies if copy.kind in FROM_A_SOURCE])
     shelf = Shelf(articles, collation)
     naming = naming_of(articles, credits)
-    found = _judge_all(tuple(find_families(collation)), shelf, naming)
+    found = _as_one(_judge_all(tuple(find_families(collation)), shelf, naming), collation)
     through = had_through(articles, copies, credits)
     return tuple(_source(f"w{number}", each, shelf, through) for number, each in enumerate(_in_order(found), start=1))
 
@@ -88,7 +91,8 @@ class _Heard:
 def _hear(family: Family, shelf: Shelf, naming: Naming) -> _Heard:
     threads = frozenset(family.threads)
     shared = {member: passages_of(member, threads, shelf) for member in family.members}
-    return _Heard(name_absent(naming, shared), count_in_hand(naming, shared))
+    named = name_absent(naming, shared)
+    return _Heard(named, count_in_hand(naming, shared, named))
 
 
 def _fits(heard: _Heard, families: Sequence[Family], place: int) -> tuple[int, int]:
@@ -103,7 +107,7 @@ def _judge(family: Family, named: NamedSource | None, in_hand: int, collation: C
     """Whether a family has its words from outside of the pile."""
     credits = len(named.credits) if named else 0
     left_open = weigh_family(collation, family, LEAST_DETOURS)
-    if credits >= LEAST_CREDITS and credits > in_hand:
+    if credits >= max(LEAST_CREDITS, in_hand):
         return _Found(family, named, left_open, certain=True)
     if credits and not in_hand:
         return _Found(family, named, left_open, certain=False)
@@ -111,6 +115,34 @@ def _judge(family: Family, named: NamedSource | None, in_hand: int, collation: C
     if many and not in_hand and len(left_open.detours) >= LEAST_DETOURS:
         return _Found(family, None, left_open, certain=False)
     return None
+
+
+def _as_one(found: Sequence[_Found], collation: Collation) -> list[_Found]:
+    """The families that have members in common and one source by name made one."""
+    joined: list[_Found] = []
+    for each in found:
+        same = next((other for other in joined if _is_one(each, other)), None)
+        if same is None:
+            joined.append(each)
+            continue
+        members = sorted({*same.family.members, *each.family.members})
+        threads = sorted({*same.family.threads, *each.family.threads})
+        joined[joined.index(same)] = replace(
+            same,
+            family=family_of(collation, members, threads),
+            named=_both(same.named, each.named),
+            certain=same.certain or each.certain,
+        )
+    return joined
+
+
+def _is_one(one: _Found, other: _Found) -> bool:
+    same = one.named is not None and other.named is not None and one.named.key == other.named.key
+    return same and len({*one.family.members} & {*other.family.members}) >= LEAST_COMMON_MEMBERS
+
+
+def _both(one: NamedSource | None, other: NamedSource | None) -> NamedSource | None:
+    return replace(one, credits={**other.credits, **one.credits}) if one and other else one
 
 
 def _in_order(found: Sequence[_Found]) -> list[_Found]:

@@ -21,36 +21,46 @@ class NamedSource:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What is credited in a pile: by each account's number, and the keys of the outlets that are in the pile."""
+    """What is credited in a pile, by each account's number; `outlets` are the keys by which each can be credited."""
 
     given: Sequence[tuple[GivenCredit, ...]]
-    in_pile: frozenset[str]
+    outlets: Sequence[frozenset[str]]
+
+    @property
+    def in_pile(self) -> frozenset[str]:
+        """The keys of all outlets that are in the pile."""
+        return frozenset().union(*self.outlets)
 
 
 def naming_of(articles: Sequence[Article], credits: Mapping[str, tuple[GivenCredit, ...]]) -> Naming:
     """What the accounts credit, in their order."""
     return Naming(
-        tuple(credits.get(article.id, ()) for article in articles),
-        frozenset(key for article in articles for key in outlet_keys(article)),
+        tuple(credits.get(article.id, ()) for article in articles), tuple(outlet_keys(article) for article in articles)
     )
 
 
 def name_absent(naming: Naming, shared: Mapping[int, Sequence[Passage]]) -> NamedSource | None:
     """The source outside of the pile that most members credit for the words that they share; of equals the first."""
     best: dict[str, dict[int, GivenCredit]] = {}
+    in_pile = naming.in_pile
     for member, credit in _given(naming, shared):
-        if credit.key not in naming.in_pile:
+        if credit.key not in in_pile:
             best.setdefault(credit.key, {}).setdefault(member, credit)
     credits = max(best.values(), key=len, default=None)
     first = next(iter(credits.values())) if credits else None
     return NamedSource(first.name, first.key, credits) if credits and first else None
 
 
-def count_in_hand(naming: Naming, shared: Mapping[int, Sequence[Passage]]) -> int:
-    """How many members credit that outlet of the pile which most of them credit."""
+def count_in_hand(naming: Naming, shared: Mapping[int, Sequence[Passage]], named: NamedSource | None) -> int:
+    """How many members credit that one of them which most of them credit.
+
+    One that itself credits the source outside of the pile handed its words on and did not begin them.
+    """
+    passing = named.credits if named else {}
+    keys = {key for member in shared if member not in passing for key in naming.outlets[member]}
     counts: dict[str, int] = {}
     for _, credit in _given(naming, shared):
-        if credit.key in naming.in_pile:
+        if credit.key in keys:
             counts[credit.key] = counts.get(credit.key, 0) + 1
     return max(counts.values(), default=0)
 

@@ -19,6 +19,17 @@ _BY = re.compile(
 )
 # Fewest letters by which an outlet is known from the end of its address: CNN of "edition.cnn.com".
 LEAST_LETTERS_OF_AN_END = 3
+_NAME = r"[A-Z][\w’'-]+(?:,? (?:(?:of|for|and|the) )*[A-Z][\w’'-]+){0,5}"
+# "Halden Press Agency", "Northern Newswire": two words and more in capitals, the last of them what agencies are called.
+_AGENCY_SHAPED = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ ){0,3}(?:(?:News|Press) (?:Agency|Service)|Newswire|Wire Service|Wire)\b"
+)
+# "(County Press Office)" alone, or behind the outlet's own staff.
+_LAST_LINE = re.compile(
+    rf"\((?P<alone>{_NAME})\)\.?|[^.\n]{{1,60}} (?:staff|and agencies|reporters) (?:and|with) (?P<behind>{_NAME})"
+)
+# Blocks at the end of a text that may be such lines: credit, licence, share line.
+_LAST_BLOCKS = 3
 # A short line of its own that names someone: "Example Daily staff and Northern Wire". Of a picture it says nothing.
 _LONGEST_CREDIT_LINE = 120
 _OF_A_PICTURE = re.compile(
@@ -130,11 +141,22 @@ def _credited_names(articles: Sequence[Article]) -> Mapping[str, str]:
         for credit in article.credits:
             if credit.kind != "author" or has_shape_of_agency(credit.name):
                 names.setdefault(name_key(credit.name), credit.name)
+        for name in _likely_names(article):
+            names.setdefault(name_key(name), name)
     for article in articles:
         if article.outlet:
             names.setdefault(name_key(article.outlet.value), article.outlet.value)
     names.pop("", None)
     return names
+
+
+def _likely_names(article: Article) -> Iterator[str]:
+    """Names of the shape of an agency's, and those of a last line in brackets or behind the outlet's own staff."""
+    yield from (match.group() for match in _AGENCY_SHAPED.finditer(article.text))
+    for block in article.blocks[-_LAST_BLOCKS:]:
+        line = article.text[block.start : block.end]
+        if len(line) <= _LONGEST_CREDIT_LINE and (found := _LAST_LINE.fullmatch(line)):
+            yield found["alone"] or found["behind"]
 
 
 def _given(article: Article, pile: _Pile) -> Iterator[GivenCredit]:
@@ -145,7 +167,12 @@ def _given(article: Article, pile: _Pile) -> Iterator[GivenCredit]:
             known = found.get(credit.key)
             if known is None or (credit.for_all and not known.for_all):
                 found[credit.key] = credit
-    yield from found.values()
+    taken = [credit.passage for credit in found.values() if credit.passage]
+    for credit in found.values():
+        # "Ledger & Plough" is one name: its halves, which a credit line may join, are none.
+        here = credit.passage
+        if here is None or not any(other != here and other.holds(here) for other in taken):
+            yield credit
 
 
 def _all_given(article: Article, pile: _Pile) -> Iterator[GivenCredit]:

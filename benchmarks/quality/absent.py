@@ -1,0 +1,180 @@
+"""Absent sources: found among planted family trees of which it is known what stands in the pile."""
+
+import json
+import random
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.lineage.piles import Pile, Planted
+from benchmarks.lineage.reports import read_reports
+from benchmarks.lineage.trees import SHAPES, Tree, _shown
+from benchmarks.quality.score import Score
+from retold.ingest import read_pile
+from retold.model import Article, Copy
+from retold.reading import Parser
+from retold.stories import in_story_order
+from retold.stories.absent import find_absent
+from retold.stories.copies import find_copies
+from retold.stories.copies.credited import gather_credits, outlet_keys
+
+FILES: tuple[str, ...] = ()
+SEED = 20410411
+PER_SHAPE = 24
+# There a newer version by the same desk stands in the pile for the older one: nothing can be counted.
+LEFT_OUT = ("updates",)
+# Fewest accounts that took words from a source straight, for it to be looked for.
+LEAST_TAKERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A planted pile as it was brought in, with its copies; `names` gives the planted id of each article."""
+
+    pile: Pile
+    articles: tuple[Article, ...]
+    copies: tuple[Copy, ...]
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        return {article.id: article.given_id or "" for article in self.articles}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A source that is not in the pile, and all accounts that have words of it; `knowable` where one says its name."""
+
+    members: frozenset[str]
+    knowable: bool
+
+
+Found = Sequence[frozenset[str]]
+Method = Callable[[Field], Found]
+
+
+def measure(folder: Path, parser: Parser) -> tuple[Score, ...]:
+    """Score what is found on planted trees; neither the gold folder nor the parser is needed."""
+    fields = [_field(pile) for pile in _piles()]
+    methods: Mapping[str, Method] = {
+        "": _by_retold,
+        "every agency credited from outside": _by_credits,
+        "all who share words, where nobody credits another": _by_sharing,
+    }
+    counts = {name: _count(fields, method) for name, method in methods.items()}
+    own = counts[""]
+    toys = {name: count for name, count in counts.items() if name}
+    return (
+        Score(
+            name="lineage.absent_found",
+            value=own.right_knowable / own.knowable,
+            says=f"of {own.knowable} planted sources that are not in the pile and that an account names, those found "
+            f"with just the right members; {len(fields)} piles",
+            trivial={name: count.right_knowable / count.knowable for name, count in toys.items()},
+        ),
+        Score(
+            name="lineage.absent_found_of_all",
+            value=own.right / own.wanted,
+            says=f"the same of all {own.wanted}, those too that no account names",
+            trivial={name: count.right / count.wanted for name, count in toys.items()},
+        ),
+        Score(
+            name="lineage.absent_not_invented",
+            value=1 - own.invented / own.without,
+            says=f"of {own.without} planted piles in which no source is absent, those in which none is said to be",
+            trivial={name: 1 - count.invented / count.without for name, count in toys.items()},
+        ),
+    )
+
+
+@dataclass(slots=True)
+class Count:
+    """How many sources were looked for and found, and how many were invented."""
+
+    wanted: int = 0
+    right: int = 0
+    knowable: int = 0
+    right_knowable: int = 0
+    without: int = 0
+    invented: int = 0
+
+
+def _count(fields: Sequence[Field], method: Method) -> Count:
+    count = Count()
+    for field in fields:
+        wanted, found = wanted_in(field.pile), method(field)
+        if not wanted:
+            count.without += 1
+            count.invented += bool(found)
+        for each in wanted:
+            right = each.members in found
+            count.wanted += 1
+            count.right += right
+            count.knowable += each.knowable
+            count.right_knowable += right and each.knowable
+    return count
+
+
+def wanted_in(pile: Pile) -> list[Wanted]:
+    """The planted sources that are not in the pile and from which several accounts took words straight."""
+    return [
+        Wanted(
+            frozenset(_takers(pile, source)), any(source.account.outlet.name in each.row["text"] for each in pile.shown)
+        )
+        for source in pile.accounts
+        if not source.in_pile and source.account.role in ("wire", "statement")
+        if len(_takers(pile, source, straight=True)) >= LEAST_TAKERS
+    ]
+
+
+def _takers(pile: Pile, source: Planted, *, straight: bool = False) -> set[str]:
+    return {
+        taker.account.id
+        for taker in pile.shown
+        for placed in taker.placed
+        if source.account.id in placed.unit.holders
+        if not straight or placed.unit.holders[-2] == source.account.id
+    }
+
+
+def _by_retold(field: Field) -> Found:
+    found = find_absent(field.articles, field.copies, gather_credits(field.articles))
+    return [frozenset(field.names[member.article] for member in source.members) for source in found]
+
+
+def _by_credits(field: Field) -> Found:
+    """Every agency that is credited and has no account in the pile, with all that credit it."""
+    given = gather_credits(field.articles)
+    in_pile = {key for article in field.articles for key in outlet_keys(article)}
+    crediting: dict[str, set[str]] = {}
+    for article in field.articles:
+        for credit in given[article.id]:
+            if credit.key not in in_pile:
+                crediting.setdefault(credit.key, set()).add(field.names[article.id])
+    return [frozenset(members) for members in crediting.values()]
+
+
+def _by_sharing(field: Field) -> Found:
+    """All accounts with words in common, as if none could be the source."""
+    sharing = {side.article for copy in field.copies if copy.kind == "copied" for side in (copy.a, copy.b)}
+    known = any(copy.direction != "unknown" for copy in field.copies)
+    return [frozenset(field.names[each] for each in sharing)] if sharing and not known else []
+
+
+def _piles() -> Iterator[Pile]:
+    reports = read_reports()
+    for number, (shape, grow) in enumerate(SHAPES.items()):
+        if shape in LEFT_OUT:
+            continue
+        for draw in range(PER_SHAPE):
+            tree = Tree(reports[(draw + number) % len(reports)], random.Random(SEED + 1000 * number + draw))
+            grow(tree)
+            yield Pile(f"absent/{shape}/{draw}", shape, tuple(_shown(tree)))
+
+
+def _field(pile: Pile) -> Field:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "rows.jsonl"
+        file.write_text("".join(json.dumps(dict(row)) + "\n" for row in pile.rows), encoding="utf-8")
+        articles = in_story_order(read_pile((file,)).articles)
+    return Field(pile, articles, find_copies(articles, {}))
