@@ -23,6 +23,7 @@ from benchmarks.lineage.times import draw_clock, published
 HASHES = Path(__file__).with_name("planted.sha256")
 Half = Literal["dev", "kept"]
 SEEDS = {"dev": 20310101, "kept": 20320202}
+MORE_SEED = 777_000_000
 # Piles of each shape in each half.
 PER_SHAPE = 9
 OUTLETS = (
@@ -260,6 +261,12 @@ def plant(half: Half) -> tuple[Pile, ...]:
     reports = read_reports()
     of_half = reports[::2] if half == "dev" else reports[1::2]
     return tuple(_piles(of_half, SEEDS[half], half))
+
+
+def more_draws(draws: int) -> Iterator[Pile]:
+    """More piles on the reports of the half that is looked at."""
+    for draw in range(draws):
+        yield from _piles(read_reports()[::2], MORE_SEED + 100_000 * draw, f"more {draw}")
 
 
 def _piles(reports: Sequence[Report], seed: int, half: str) -> Iterator[Pile]:

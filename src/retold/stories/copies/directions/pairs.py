@@ -31,7 +31,7 @@ def with_pairs(
         if each.direction != "unknown" and row.kind == "copied":
             known.setdefault(_pair(row, each.direction), each)
     return tuple(
-        _followed(row, known, holders, credits) or each if each.direction == "unknown" else each
+        each if each.direction != "unknown" else _followed(row, known, holders, credits) or each
         for row, each in zip(rows, found, strict=True)
     )
 
@@ -50,7 +50,8 @@ def _followed(
         return None
     other = known[_pair(row, given[0])]
     said = f"{account_name(taker)} has other words from {account_name(giver)}."
-    return DirectionFound(given[0], (said, *other.basis[:-1], say_times(row.a.article, row.b.article)), other.evidence)
+    basis = (said, *other.basis[:-1], say_times(row.a.article, row.b.article))
+    return DirectionFound(given[0], basis, other.evidence, "has other words from the giver")
 
 
 def _pair(row: Row, way: Direction) -> _Pair:

@@ -1,7 +1,7 @@
 """What directions are asked of: shared words in two accounts; and what they rest on: signs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from retold.model import Article, CopyKind, Direction, Edit, Passage
@@ -12,6 +12,7 @@ SignKind = Literal[
     "giver by trade",
     "giver to others",
     "told made general",
+    "has other words from the giver",
     "later version",
     "name left short",
     "quotation shortened",
@@ -50,11 +51,15 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class DirectionFound:
-    """A direction and what it rests on: sentences, and the passages that they point at."""
+    """A direction and what it rests on: sentences, and the passages that they point at.
+
+    `by` is the kind of sign that decided, where one did.
+    """
 
     direction: Direction
     basis: tuple[str, ...]
     evidence: tuple[Passage, ...] = ()
+    by: SignKind | None = None
 
 
 def both_ways(row: Row) -> Iterator[tuple[Direction, Side, Side]]:
@@ -63,14 +68,18 @@ def both_ways(row: Row) -> Iterator[tuple[Direction, Side, Side]]:
     yield "b_to_a", row.b, row.a
 
 
-def opposite(way: Direction) -> Direction:
-    """The other way round."""
-    if way == "unknown":
-        return way
-    return "b_to_a" if way == "a_to_b" else "a_to_b"
-
-
 def rest_on(direction: Direction, signs: Sequence[Sign]) -> DirectionFound:
     """A direction that rests on these signs."""
     passages = tuple(dict.fromkeys(passage for sign in signs for passage in sign.passages))
-    return DirectionFound(direction, tuple(sign.says for sign in signs), passages)
+    decided = signs[0].kind if direction != "unknown" else None
+    return DirectionFound(direction, tuple(sign.says for sign in signs), passages, decided)
+
+
+def unknown(*basis: str, evidence: tuple[Passage, ...] = ()) -> DirectionFound:
+    """No known direction, and why."""
+    return DirectionFound("unknown", basis, evidence)
+
+
+def adding(found: DirectionFound, *said: str) -> DirectionFound:
+    """The same with more to say."""
+    return replace(found, basis=(*found.basis, *said))

@@ -9,7 +9,7 @@ from datetime import timedelta
 from retold.model import Direction, Passage
 from retold.stories.copies.credited import account_name, foreign_credits
 from retold.stories.copies.directions.extent import count_words, words_of
-from retold.stories.copies.directions.rows import DirectionFound, Row, Side, both_ways
+from retold.stories.copies.directions.rows import DirectionFound, Row, Side, Sign, both_ways, rest_on, unknown
 from retold.stories.copies.directions.times import is_before
 from retold.stories.order import moment_of
 
@@ -36,22 +36,20 @@ def direction_within_outlet(row: Row) -> DirectionFound:
     a, b = row.a, row.b
     said = f"Both accounts are {account_name(a.article)}'s own: it prints its words again."
     if foreign_credits(a.article) or foreign_credits(b.article):
-        return DirectionFound(
-            "unknown", (said, "One of them credits another source: both may have the words from there.")
-        )
+        return unknown(said, "One of them credits another source: both may have the words from there.")
     grown = _by_new_beginning(row)
     way = _by_date(row)
     if grown != "unknown" and _by_order(row) in (grown, "unknown"):
         later = b if grown == "a_to_b" else a
         new = Passage(later.article.id, "text", later.article.account[0].start, later.passage.start)
         front = "The other is all in one of them, which has a new beginning: a later version."
-        return DirectionFound(grown, (said, front), (new,))
+        return rest_on(grown, [Sign("later version", grown, said), Sign("later version", grown, front, (new,))])
     if way == "unknown":
-        return DirectionFound("unknown", (said, _NEEDED))
+        return unknown(said, _NEEDED)
     earlier, later = (a, b) if way == "a_to_b" else (b, a)
     if _is_all(later) and not _is_all(earlier):
-        return DirectionFound("unknown", (said, _A_PART))
-    return DirectionFound(way, (said,))
+        return unknown(said, _A_PART)
+    return rest_on(way, [Sign("later version", way, said)])
 
 
 def _by_date(row: Row) -> Direction:
