@@ -33,6 +33,7 @@ SETS = (
     "timeline_dates",
     "lineage_directions",
     "timeline_missed",
+    "timeline_differs",
 )
 MOST_SHOWN = 40
 

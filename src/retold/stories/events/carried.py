@@ -71,6 +71,9 @@ def _is_told(article: Article, found: DateExpression) -> bool:
     start, words = found.passage.start, article.cut(found.passage)
     line = whole[whole.rfind("\n", 0, start) + 1 :].partition("\n")[0]
     before = whole[max(0, start - NEAR) : start]
+    if whole.startswith(" of ", found.passage.end):
+        # "Within 24 hours of the landing" counts from the landing.
+        return False
     if not (_LATER.search(words) or _WITHIN.search(before)):
         return False
     sentence = re.split(r"(?<=[.!?])\s", line[: start - whole.rfind("\n", 0, start) - 1])[-1]
