@@ -12,6 +12,7 @@ NOON = int(datetime(2031, 5, 3, 12, tzinfo=UTC).timestamp()) // 60
     [
         "2031-05-03T12:00",
         "2031-05-03T12:00:30Z",
+        "2031-05-03 12:00:30.25",
         "2031-05-03T14:00+02:00",
         "2031-05-03T07:30-04:30",
         "3 May 2031, 12:00",
@@ -40,7 +41,24 @@ def test_a_year_and_a_month_are_their_first_minute() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [None, "", "soon", True, float("nan"), float("inf"), -5, 10**30, [], {}, "04/05/2031", "9" * 40, "2031-99"]
+    "value",
+    [
+        None,
+        "",
+        "soon",
+        True,
+        float("nan"),
+        float("inf"),
+        -5,
+        10**30,
+        [],
+        {},
+        "04/05/2031",
+        "9" * 40,
+        "2031-99",
+        "2031-99-99",
+        "9999-W99-9",
+    ],
 )
 def test_what_tells_no_moment_is_unknown(value: object) -> None:
     assert minute_of(value) is None

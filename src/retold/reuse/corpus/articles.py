@@ -73,11 +73,20 @@ def _plain(row: FoundRow, columns: Columns, text: str) -> TextRow:
     value = _values(row, columns)
     return TextRow(
         row.number,
-        without_surrogates(text).text,
+        _writable(text),
         id=words_of(value("id")) or None,
         published=minute_of(value("published")),
         outlet=words_of(value("outlet")) or _host(words_of(value("url"))),
     )
+
+
+def _writable(text: str) -> str:
+    """A text that can be written as UTF-8; encoding it tells sooner than looking for what could be wrong."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return without_surrogates(text).text
+    return text
 
 
 def _from_page(row: FoundRow, columns: Columns, page: str) -> TextRow | Note:

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from retold.errors import WorkHalted
 from retold.model import Notice, Progress
 from retold.reuse.corpus.columns import Field
-from retold.reuse.corpus.parts import Report, bring_in, finished_report, notices_of, texts_of_part
+from retold.reuse.corpus.parts import Report, bring_in, finished_report, ids_of_part, notices_of, texts_of_part
 from retold.reuse.corpus.pieces import Piece
 from retold.reuse.corpus.tables import TEXTS
 
@@ -101,8 +101,7 @@ def texts_of(parts: Sequence[Part], doubled: Sequence[str]) -> Iterator[pa.Recor
 def ids_of(parts: Sequence[Part]) -> Iterator[pa.RecordBatch]:
     """The ids of all texts."""
     for part in parts:
-        for batch in texts_of_part(part.target, part.piece.location, part.before):
-            yield batch.select(["id"])
+        yield from ids_of_part(part.target, part.piece.location, part.before)
 
 
 def _placed(pieces: Sequence[Piece], targets: Sequence[Path], reports: Mapping[Path, Report]) -> Iterator[Part]:

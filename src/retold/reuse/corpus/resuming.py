@@ -99,8 +99,10 @@ class ResumingEngine:
 
     def _need(self, names: set[str]) -> None:
         """Make what was put off, now that it is needed."""
-        for name in sorted(names & self._put_off.keys()):
-            self._put_off.pop(name)()
+        for name in sorted(names):
+            make = self._put_off.pop(name, None)  # making one may have made another
+            if make:
+                make()
 
     def _bring_back(self, table: Table, file: Path) -> None:
         self._engine.put(table, kept_batches(file))
