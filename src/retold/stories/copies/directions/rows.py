@@ -72,7 +72,7 @@ def rest_on(direction: Direction, signs: Sequence[Sign]) -> DirectionFound:
     """A direction that rests on these signs."""
     passages = tuple(dict.fromkeys(passage for sign in signs for passage in sign.passages))
     decided = signs[0].kind if direction != "unknown" else None
-    return DirectionFound(direction, tuple(sign.says for sign in signs), passages, decided)
+    return DirectionFound(direction, tuple(dict.fromkeys(sign.says for sign in signs)), passages, decided)
 
 
 def unknown(*basis: str, evidence: tuple[Passage, ...] = ()) -> DirectionFound:
