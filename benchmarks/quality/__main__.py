@@ -22,7 +22,7 @@ from benchmarks.quality.score import Score
 from retold.reading import open_parser
 
 # One module a set of gold; the longest first, so that two processes end together.
-SETS = ("voices", "times", "names", "undated", "reuse", "ingest")
+SETS = ("voices", "times", "names", "undated", "reuse", "lineage", "absent", "ingest")
 PROCESSES = 2
 
 
