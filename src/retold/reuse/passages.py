@@ -98,7 +98,7 @@ class _Earlier:
         """Each passage in a beside each in b of the same earlier text, flat in fours."""
         of_a, of_b = self._borders[a], self._borders[b]
         covers: list[int] = []
-        for text in of_a.keys() & of_b.keys():
+        for text in sorted(of_a.keys() & of_b.keys()):
             in_a, in_b = of_a[text], of_b[text]
             for x in range(0, len(in_a), 2):
                 for y in range(0, len(in_b), 2):

@@ -53,9 +53,9 @@ def _add(kept: list[int], a: int, b: int, length: int) -> None:
 
 
 def _add_equal(desk: Desk, gap: Pair, kept: list[int]) -> None:
-    """Add the longest common subsequence of a gap."""
+    """Add the longest common subsequence of a gap; its first words differ, or the run before it would be longer."""
     wide, high = gap.a_end - gap.a_start, gap.b_end - gap.b_start
-    if wide == 0 or high == 0:
+    if min(wide, high) == 0 or max(wide, high) == 1:
         return
     words, table = desk.pile.words, desk.room.step
     _fill_table(desk, gap)

@@ -34,10 +34,12 @@ def count_beyond(a: int, b: int, length: int, covers: Numbers) -> int:
         reach, ahead = place, length
         for at in range(0, len(covers), COVER):
             start = max(covers[at] - a, covers[at + 2] - b)
-            if start <= place:
-                reach = max(reach, min(covers[at + 1] - a, covers[at + 3] - b))
-            else:
+            if start > place:
                 ahead = min(ahead, start)
+                continue
+            reach = max(reach, min(covers[at + 1] - a, covers[at + 3] - b))
+            if reach >= length:
+                break
         if reach == place:
             beyond += ahead - place
             reach = ahead
