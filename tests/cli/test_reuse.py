@@ -38,7 +38,7 @@ def test_each_later_holder_has_a_row_beside_the_earliest_one(corpus: Path, tmp_p
 def test_the_run_is_summed_up_and_the_guessed_columns_are_shown(corpus: Path, tmp_path: Path) -> None:
     result = reuse(corpus, "-o", tmp_path / "copies.jsonl")
 
-    assert re.match(r"3 articles, 2 copies \(2 copied\) in \d groups?, \d+ s\nwrote ", result.stdout)
+    assert re.match(r"3 articles, 2 copies \(2 copied\) of 1 passage, \d+ s\nwrote ", result.stdout)
     assert "news.jsonl: columns taken: id from 'id', text from 'text', outlet from 'outlet', published from 'date'" in (
         result.stderr
     )
@@ -83,9 +83,9 @@ def test_passages_are_cut_by_code_points_whatever_the_script(tmp_path: Path) -> 
 def test_short_passages_and_other_kinds_can_be_left_out(corpus: Path, tmp_path: Path) -> None:
     output = tmp_path / "copies.jsonl"
 
-    assert "0 copies in 0 groups" in reuse(corpus, "-o", output, "--min-words", "21").stdout
+    assert "0 copies of 0 passages" in reuse(corpus, "-o", output, "--min-words", "21").stdout
     assert output.read_text(encoding="utf-8") == ""
-    assert "0 copies in 0 groups" in reuse(corpus, "-o", output, "--kind", "furniture").stdout
+    assert "0 copies of 0 passages" in reuse(corpus, "-o", output, "--kind", "furniture").stdout
 
 
 def test_copies_within_an_outlet_can_be_left_out(tmp_path: Path) -> None:
@@ -216,7 +216,7 @@ def test_a_row_that_holds_a_pages_source_is_read_as_a_page(tmp_path: Path) -> No
 def test_explaining_reads_nothing_and_writes_nothing(corpus: Path, tmp_path: Path) -> None:
     result = reuse(corpus, "-o", tmp_path / "copies.jsonl", "--explain")
 
-    assert "1 tables and 0 pages, 0 MB, in 1 pieces" in result.stdout
+    assert "1 table and 0 pages, 0 MB, in 1 piece" in result.stdout
     assert "news.jsonl: id from 'id', text from 'text'" in result.stdout
     assert [each.name for each in tmp_path.iterdir()] == ["news.jsonl"]
 

@@ -212,14 +212,17 @@ class _Said:
 
 def _summary(outcome: "Outcome", output: Path, seconds: float) -> str:
     kinds = ", ".join(f"{count:,} {kind}" for kind, count in sorted(outcome.kinds.items()))
-    copies = sum(outcome.kinds.values())
-    by_kind = f" ({kinds})" if kinds else ""
+    copies = f"{sum(outcome.kinds.values()):,} copies" + (f" ({kinds})" if kinds else "")
     lines = [
-        f"{outcome.articles:,} articles, {copies:,} copies{by_kind} in {outcome.groups:,} groups, {seconds:,.0f} s"
+        f"{_count(outcome.articles, 'article')}, {copies} of {_count(outcome.groups, 'passage')}, {seconds:,.0f} s"
     ]
     if outcome.outlet_unknown:
         lines.append(f"{outcome.outlet_unknown:,} copies left out: an outlet is not known (--map outlet=COLUMN)")
     return "\n".join([*lines, f"wrote {output}"])
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _explained(sources: "Sources") -> str:
@@ -229,5 +232,6 @@ def _explained(sources: "Sources") -> str:
     size = sum(piece.size for piece in sources.pieces) // _MEGABYTE
     columns = [f"{name}: {found.described()}" for name, found in sources.columns.items()]
     notices = [f"notice: {each.where}: {each.message}" for each in sources.gathered.sorted_notices()]
-    counted = f"{tables:,} tables and {pages:,} pages, {size:,} MB, in {len(sources.pieces):,} pieces"
+    pieces = _count(len(sources.pieces), "piece")
+    counted = f"{_count(tables, 'table')} and {_count(pages, 'page')}, {size:,} MB, in {pieces}"
     return "\n".join(on_one_line(line) for line in [counted, *columns, *notices])

@@ -1,6 +1,8 @@
 """A corpus is cut into pieces that lose no line and tell every text's place, however the cuts fall."""
 
 import json
+import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pyarrow as pa
@@ -11,8 +13,11 @@ from hypothesis import strategies as st
 
 from retold.model import no_progress
 from retold.reuse.corpus import intake, sources
+from retold.reuse.corpus.columns import Field
 from retold.reuse.corpus.intake import Intake, texts_of
 from retold.reuse.corpus.opened import count_lines, lines_between
+from retold.reuse.corpus.parts import Report, bring_in
+from retold.reuse.corpus.pieces import Piece
 from retold.reuse.corpus.sources import find_sources
 
 LINES = st.lists(st.sampled_from(["", "a", "é", "word " * 5, "\r", "🛟"]), max_size=12)
@@ -104,3 +109,34 @@ def test_tables_of_different_shapes_are_all_shown(tmp_path: Path) -> None:
         "a.jsonl": "text from 'text'",
         "c.csv": "text from 'body', outlet from 'site'",
     }
+
+
+# Ends any process that reads a piece of that name, as a fault in a library would.
+DEADLY = "7.txt"
+
+
+def bring_in_or_die(piece: Piece, mapped: Mapping[Field, str], target: Path) -> Report:
+    if any(page.file.location == DEADLY for page in piece.pages):
+        os._exit(9)
+    return bring_in(piece, mapped, target)
+
+
+def test_a_file_that_ends_every_process_which_reads_it_is_left_out_and_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_LEAST_PAGES", 2)
+    monkeypatch.setattr(intake, "bring_in", bring_in_or_die)
+    monkeypatch.setattr(sources, "PAGES_AT_ONCE", 3)
+    (tmp_path / "pages").mkdir()
+    for number in range(12):
+        (tmp_path / "pages" / f"{number:x}.txt").write_text(f"Boat {number} was late.", encoding="utf-8")
+    (tmp_path / "parts").mkdir()
+
+    pieces = find_sources([tmp_path / "pages"], {}, tmp_path / "out").pieces
+    parts = Intake({}, tmp_path / "parts", 2, no_progress).bring_in(pieces)
+
+    found = [id_ for batch in texts_of(parts, []) for id_ in batch.column("id").to_pylist()]
+    assert found == [f"{number:x}.txt" for number in range(12) if number not in (6, 7, 8)]
+    (notice,) = (notice for part in parts for notice in part.notices)
+    assert notice.where == "6.txt"
+    assert notice.message.endswith("left out (3 files from there on).")

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -12,16 +13,24 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from retold.errors import WorkHalted
 from retold.model import Notice, Progress
 from retold.reuse.corpus.columns import Field
-from retold.reuse.corpus.parts import Report, bring_in, finished_report, ids_of_part, notices_of, texts_of_part
+from retold.reuse.corpus.parts import (
+    Report,
+    bring_in,
+    finished_report,
+    ids_of_part,
+    leave_out,
+    notices_of,
+    texts_of_part,
+)
 from retold.reuse.corpus.pieces import Piece
 from retold.reuse.corpus.tables import TEXTS
 
 # Bytes of tables and number of pages from which a second process is quicker than none: each takes a second to begin.
 _LEAST_BYTES, _LEAST_PAGES = 100_000_000, 60
 _STAGE = "bringing in"
+_ENDED = "the process that read it was ended twice, by its memory or by a fault in a library; left out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +81,37 @@ class Intake:
             yield piece, target, bring_in(piece, self.mapped, target)
 
     def _in_processes(self, missing: Sequence[tuple[Piece, Path]]) -> Iterator[tuple[Piece, Path, Report]]:
-        clean = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(self.workers, clean, initializer=_end_with_parent) as pool:
-            begun = {pool.submit(bring_in, piece, self.mapped, target): (piece, target) for piece, target in missing}
-            try:
-                for each in as_completed(begun):
-                    yield *begun[each], each.result()
-            except BrokenProcessPool as error:
-                problem = "a process that reads was ended from outside, most likely for want of memory"
-                raise WorkHalted(str(self.folder), f"{problem}. Run again: what was read is kept.") from error
-            finally:
-                pool.shutdown(cancel_futures=True)
+        left = dict(missing)
+        try:
+            for piece, target, report in _side_by_side(missing, self.mapped, self.workers):
+                del left[piece]
+                yield piece, target, report
+        except BrokenProcessPool:
+            for piece, target in left.items():
+                yield piece, target, self._alone(piece, target)
+
+    def _alone(self, piece: Piece, target: Path) -> Report:
+        """Bring a piece in with a process and its memory for itself; one that ends even that process is left out."""
+        kept = finished_report(target)
+        if kept:
+            return kept
+        try:
+            return next(_side_by_side([(piece, target)], self.mapped, 1))[2]
+        except BrokenProcessPool:
+            return leave_out(piece, target, _ENDED)
+
+
+def _side_by_side(
+    pieces: Sequence[tuple[Piece, Path]], mapped: Mapping[Field, str], workers: int
+) -> Iterator[tuple[Piece, Path, Report]]:
+    clean = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, clean, initializer=_end_with_parent) as pool:
+        begun = {pool.submit(bring_in, piece, mapped, target): (piece, target) for piece, target in pieces}
+        try:
+            for each in as_completed(begun):
+                yield *begun[each], each.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def texts_of(parts: Sequence[Part], doubled: Sequence[str]) -> Iterator[pa.RecordBatch]:
@@ -125,6 +154,7 @@ def _next_id(id_: str, held: dict[str, int]) -> str:
 
 def _end_with_parent() -> None:
     """Let a process end when the run is killed: nobody would take its work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # stopping by hand is the run's to hear
     parent = multiprocessing.parent_process()
     if parent is not None:
 

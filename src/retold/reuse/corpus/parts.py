@@ -57,6 +57,14 @@ def bring_in(piece: Piece, mapped: Mapping[Field, str], target: Path) -> Report:
     return report
 
 
+def leave_out(piece: Piece, target: Path, problem: str) -> Report:
+    """A part without texts for a piece that cannot be read; it is not kept as finished, so the next run tries again."""
+    with pq.ParquetWriter(target, _PART):
+        pages = len(piece.pages)
+    place = f" ({pages} files from there on)" if pages else ""
+    return Report(0, 0, 1, 0, (Note(None, f"{problem.removesuffix('.')}{place}.", unread=1),))
+
+
 def finished_report(target: Path) -> Report | None:
     """The report of a part that was finished before."""
     try:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from shutil import disk_usage
 
 import pyarrow as pa
 
@@ -29,6 +30,9 @@ from retold.reuse.corpus.work import Work, manifest_of
 # Ids borne by several texts that are told apart; of more it is safe to say that the column holds no ids.
 MOST_DOUBLED = 1_000_000
 _DOUBLED_SHOWN = 3
+# Bytes of unfinished work for each byte of the corpus: parts, the texts again, and grams in between.
+PARTS_OF_WORK = 2
+_GIGABYTE = 10**9
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 
 
@@ -83,6 +87,7 @@ def run(request: Request, listener: Listener) -> Outcome:
     folder = request.folder
     with _no_room_told(folder), Work(folder) as work:
         _begin(work, sources, request, listener)
+        _say_if_small(folder, sources, listener)
         parts = Intake(request.mapped, work.parts, request.engine.workers, listener.progress).bring_in(sources.pieces)
         unread = _say(sources, parts, listener)
         articles = sum(part.report.articles for part in parts)
@@ -110,6 +115,15 @@ def _begin(work: Work, sources: Sources, request: Request, listener: Listener) -
         listener.notice(Notice(str(work.folder), f"unfinished work lay here, but {change}: begun anew."))
     elif work.is_begun:
         listener.notice(Notice(str(work.folder), "unfinished work lay here: gone on with."))
+
+
+def _say_if_small(folder: Path, sources: Sources, listener: Listener) -> None:
+    """Say beforehand what would be found out after hours: that the disk is too small."""
+    needed = PARTS_OF_WORK * sum(piece.size for piece in sources.pieces)
+    free = disk_usage(folder).free
+    if free < needed:
+        sizes = f"{free / _GIGABYTE:,.1f} GB are free there, and the work may take {needed / _GIGABYTE:,.1f} GB"
+        listener.notice(Notice(str(folder), f"{sizes}. Name a folder on a larger disk with --work."))
 
 
 def _say(sources: Sources, parts: Sequence[Part], listener: Listener) -> int:
@@ -166,7 +180,7 @@ def _doubled(parts: Sequence[Part], engine: Engine, listener: Listener) -> list[
 def _write(write: Writer, rows: Iterator[pa.RecordBatch], request: Request) -> None:
     """Write the output whole or not at all: a run that is stopped leaves the old file as it was."""
     target = request.output.resolve()  # a link is written through, not replaced
-    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
+    partial = target.with_name(f".{target.name}.partial")
     try:
         write(rows, request.choice, partial)
         keep_whole(partial, target)

@@ -16,6 +16,7 @@ from retold.ingest.walk import Found
 from retold.reuse.corpus.whole import write_whole
 
 _MANIFEST, _LOCK = "manifest.json", "lock"
+_SPILLED = "spilled"  # where an engine keeps what does not fit into memory
 # Files that a manifest names one by one; of more it keeps their hash, and a change is told without the name.
 _MOST_NAMED = 10_000
 # Packages whose next version may make other tables or bytes of the same texts.
@@ -79,6 +80,7 @@ class Work:
             self.clear()
             write_whole(self.folder / _MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False))
         self.parts.mkdir(exist_ok=True)
+        self._tidy()
         return change or ""
 
     @property
@@ -97,6 +99,13 @@ class Work:
     def remove(self) -> None:
         """Take away the folder itself."""
         shutil.rmtree(self.folder)
+
+    def _tidy(self) -> None:
+        """Take away what a run that was killed had half done: nobody goes on with it."""
+        for spilled in self.folder.glob(_SPILLED):
+            shutil.rmtree(spilled)
+        for partial in (*self.folder.glob("*.partial"), *self.parts.glob("*.partial")):
+            partial.unlink()
 
     def _change(self, manifest: Manifest) -> str | None:
         """Why what lies here cannot be gone on with; None where it can, nothing in words where nothing lies here."""
