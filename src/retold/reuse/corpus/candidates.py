@@ -9,32 +9,52 @@ from retold.engines import Engine, Kernel
 from retold.reuse.alphabet import read_alphabet
 from retold.reuse.compiled import compiled
 from retold.reuse.corpus.arrays import keys_of, texts_of
-from retold.reuse.corpus.tables import GRAMS, PAIRS, TEXTS
+from retold.reuse.corpus.tables import GRAMS, LINKS, PAIRS, SINGLES
 from retold.reuse.kernels.batches import make_desk, make_rows
 from retold.reuse.kernels.tokens import Bytes
 
 # Fewest seeds that two texts share, where they share no run that is always reported. Of a passage of 40 words with
 # three in ten edited some six are left.
-LEAST_SEEDS = 2
+LEAST_SEEDS = 3
+
+# Most holders of a seed that counts: what more texts hold is a phrase of the trade. Runs that are always reported count
+# however many hold them.
+MOST_HOLDERS = 100
 
 # The first holder of each gram beside every later one: n holders give n - 1 links, never n squared.
-PAIRS_SQL = f"""
+LINKS_SQL = f"""
 SELECT a, b, COUNT(*) AS shared, MAX(certain) > 0 AS certain
 FROM (
     SELECT holders.first AS a, grams.key AS b, CASE WHEN grams.certain THEN 1 ELSE 0 END AS certain
     FROM grams
-    JOIN (SELECT hash, MIN(key) AS first FROM grams GROUP BY hash HAVING COUNT(*) > 1) holders
+    JOIN (
+        SELECT hash, MIN(key) AS first
+        FROM grams
+        GROUP BY hash
+        HAVING COUNT(*) > 1 AND (COUNT(*) <= {MOST_HOLDERS} OR MAX(CASE WHEN certain THEN 1 ELSE 0 END) > 0)
+    ) holders
     ON grams.hash = holders.hash
     WHERE grams.key <> holders.first
-) links
+) shared
 GROUP BY a, b
 HAVING COUNT(*) >= {LEAST_SEEDS} OR MAX(certain) > 0
 """
 
 
+# A twin shares what the first of its kind shares, and all of it with this.
+PAIRS_SQL = """
+SELECT a, b, shared, certain FROM links
+UNION ALL
+SELECT links.a, twins.key AS b, links.shared, links.certain FROM links JOIN twins ON links.b = twins.first
+UNION ALL
+SELECT first AS a, key AS b, 0 AS shared, TRUE AS certain FROM twins
+"""
+
+
 def find_pairs(engine: Engine, sieve: Bytes) -> None:
-    """Make `PAIRS` of `TEXTS`."""
-    engine.map(TEXTS, _gram_rows(sieve), GRAMS)
+    """Make `PAIRS` of `SINGLES` and `TWINS`."""
+    engine.map(SINGLES, _gram_rows(sieve), GRAMS)
+    engine.query(LINKS_SQL, LINKS)
     engine.query(PAIRS_SQL, PAIRS)
 
 

@@ -10,6 +10,7 @@ from retold.reuse.corpus.candidates import find_pairs
 from retold.reuse.corpus.sifting import sift
 from retold.reuse.corpus.tables import TEXTS
 from retold.reuse.corpus.telling import tell_copies
+from retold.reuse.corpus.twins import find_twins
 
 
 def find_copies_in(texts: Iterable[pa.RecordBatch], *, engine: Engine) -> Iterator[pa.RecordBatch]:
@@ -20,6 +21,7 @@ def find_copies_in(texts: Iterable[pa.RecordBatch], *, engine: Engine) -> Iterat
     """
     size = _Size()
     engine.put(TEXTS, size.measured(texts))
+    find_twins(engine)
     sifted = sift(engine, size.bytes)
     find_pairs(engine, sifted.sieve)
     find_spans(engine, sifted.counts)

@@ -10,7 +10,7 @@ from retold.engines import Engine, Kernel
 from retold.reuse.alphabet import read_alphabet
 from retold.reuse.compiled import compiled
 from retold.reuse.corpus.arrays import Numbers, texts_of
-from retold.reuse.corpus.tables import TEXTS
+from retold.reuse.corpus.tables import SINGLES
 from retold.reuse.kernels.batches import make_desk
 from retold.reuse.kernels.sieve import SLOTS_OF_A_BYTE
 from retold.reuse.kernels.tokens import Bytes
@@ -43,7 +43,7 @@ class Sifted:
 def sift(engine: Engine, size: int) -> Sifted:
     """Go once over all texts, of so many bytes together."""
     sifted: Sifted | None = None
-    for batch in engine.gather(TEXTS, _sifting(_slots_for(size, engine))):
+    for batch in engine.gather(SINGLES, _sifting(_slots_for(size, engine))):
         sieve = np.frombuffer(batch["sieve"][0].as_buffer(), np.uint8)
         counts = np.frombuffer(batch["counts"][0].as_buffer(), np.int64)
         if sifted is None:

@@ -34,6 +34,18 @@ TEXTS = Table(
     ),
 )
 
+# A number for each text that can hold a passage, with its length in bytes: equal for texts that are the same.
+PRINTS = Table(
+    "prints",
+    pa.schema([pa.field(name, pa.int64(), nullable=False) for name in ("key", "print", "length")]),
+)
+
+# Texts that are the same as an earlier one, and the first of these.
+TWINS = Table("twins", pa.schema([pa.field(name, pa.int64(), nullable=False) for name in ("key", "first")]))
+
+# All other texts.
+SINGLES = Table("singles", TEXTS.schema)
+
 # One row for each gram that a text holds, however often; `certain` for grams that are always reported.
 GRAMS = Table(
     "grams",
@@ -59,7 +71,10 @@ PAIRS = Table(
     ),
 )
 
-# The same with both texts beside them.
+# The same among texts of which none is the same as an earlier one.
+LINKS = Table("links", PAIRS.schema)
+
+# Pairs with both texts beside them.
 PAIRED_TEXTS = Table(
     "paired_texts",
     pa.schema(
