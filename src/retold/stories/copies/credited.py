@@ -24,9 +24,10 @@ _NAME = r"[A-Z][\w’'-]+(?:,? (?:(?:of|for|and|the) )*[A-Z][\w’'-]+){0,5}"
 _AGENCY_SHAPED = re.compile(
     r"\b[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ ){0,3}(?:(?:News|Press) (?:Agency|Service)|Newswire|Wire Service|Wire)\b"
 )
-# "(County Press Office)" alone, or behind the outlet's own staff.
+# "(County Press Office)" alone, or behind the outlet's own staff; whose picture it is may as well be whose words.
 _LAST_LINE = re.compile(
     rf"\((?P<alone>{_NAME})\)\.?|[^.\n]{{1,60}} (?:staff|and agencies|reporters) (?:and|with) (?P<behind>{_NAME})"
+    rf"|(?:Photo|Picture|Image|©)(?: by|:)? (?P<picture>{_NAME})(?: and contributors)?"
 )
 # Blocks at the end of a text that may be such lines: credit, licence, share line.
 _LAST_BLOCKS = 3
@@ -151,12 +152,12 @@ def _credited_names(articles: Sequence[Article]) -> Mapping[str, str]:
 
 
 def _likely_names(article: Article) -> Iterator[str]:
-    """Names of the shape of an agency's, and those of a last line in brackets or behind the outlet's own staff."""
+    """Names of the shape of an agency's, and those of last lines: they are only looked for where a source is named."""
     yield from (match.group() for match in _AGENCY_SHAPED.finditer(article.text))
     for block in article.blocks[-_LAST_BLOCKS:]:
         line = article.text[block.start : block.end]
         if len(line) <= _LONGEST_CREDIT_LINE and (found := _LAST_LINE.fullmatch(line)):
-            yield found["alone"] or found["behind"]
+            yield found["alone"] or found["behind"] or found["picture"]
 
 
 def _given(article: Article, pile: _Pile) -> Iterator[GivenCredit]:
