@@ -37,7 +37,7 @@ def by_giving(case: Case) -> DirectionFound | None:
 
 def _is_plainly_first(giver: Article, taker: Article, group: Group) -> bool:
     """Whether no other source is in sight: nobody credits one, and two credit this giver, or one of many later ones."""
-    if any(group.outsiders.values()):
+    if any(group.outsiders.values()) or group.others_named(giver.id):
         return False
     others = [each for each in group.takers_of(giver.id) if each != taker.id]
     many = len(group.articles) >= LEAST_HOLDERS and is_before(giver, taker)

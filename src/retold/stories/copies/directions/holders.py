@@ -115,6 +115,11 @@ class Group:
         """The holders that credit this one."""
         return tuple(name for name, named in self.givers.items() if giver in named)
 
+    def others_named(self, giver: str) -> tuple[str, ...]:
+        """The holders that some holder credits and that have nothing from this giver, by what they credit."""
+        named = dict.fromkeys(each for givers in self.givers.values() for each in givers)
+        return tuple(each for each in named if each != giver and giver not in self._reach(each))
+
     def _reach(self, taker: str) -> list[str]:
         reached = [taker]
         for each in reached:
