@@ -164,6 +164,8 @@ class Desk:
         first = self.chance.randint(0, len(speech) - words)
         edited = edit(words, self.chance.choice(QUOTED_EDITS), self.chance)
         forms = self._copied(speech[first : first + words], edited)
+        # A quotation that runs over paragraphs opens its marks again in each: here it stays in one.
+        forms += np.where(after_of(forms) == PARAGRAPH, STOP - PARAGRAPH, 0)
         forms[0] += len(AFTER)
         forms[-1] += CLOSED_STOP - forms[-1] % len(AFTER)
         held = Held(QUOTATION, pool_item(QUOTATION, number), first, first + words, 0, len(forms), "", edited.share)

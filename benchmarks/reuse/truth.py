@@ -11,7 +11,7 @@ PASSAGE, WIDE, WHOLE, QUOTATION, OWN, FURNITURE, STOCK = (
     "passage",
     "wide",
     "whole",
-    "quotation",
+    "shared quotation",
     "own",
     "furniture",
     "stock",
