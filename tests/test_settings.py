@@ -12,6 +12,9 @@ WHOLE = """
 [publishers]
 "Meridian Titles" = ["Courier", "Ledger"]
 
+[agencies]
+"Coast Wire Service" = ["CWS"]
+
 [reading]
 model = "en_core_web_lg"
 
@@ -37,6 +40,7 @@ def test_every_table_is_read(tmp_path: Path) -> None:
     assert read_settings(write(tmp_path, WHOLE)) == Settings(
         model="en_core_web_lg",
         publishers={"Meridian Titles": ("Courier", "Ledger")},
+        agencies={"Coast Wire Service": ("CWS",)},
         decisions=(
             Decision(
                 kind="merge",

@@ -1,4 +1,4 @@
-"""retold.toml: which model reads, who owns which outlets, and the user's decisions."""
+"""retold.toml: which model reads, who owns which outlets, agencies of one's own, and the user's decisions."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -18,12 +18,14 @@ FILE_NAME = "retold.toml"
 class Settings:
     """What a run may be told.
 
-    `model` is a spaCy model by name; `publishers` names each owner's outlets; `decisions` outrank every rule.
+    `model` is a spaCy model by name; `publishers` names each owner's outlets; `agencies` gives news agencies beyond
+    those that Retold knows, with their other forms; `decisions` outrank every rule.
     """
 
     model: str = DEFAULT_MODEL
     publishers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    agencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class _Reading(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -44,6 +46,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The tables that retold.toml may hold."""
 
     publishers: dict[str, tuple[str, ...]] = {}
+    agencies: dict[str, tuple[str, ...]] = {}
     reading: _Reading = _Reading()
     decision: tuple[_Decision, ...] = ()
 
@@ -54,6 +57,7 @@ class _Record(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     model: str
     publishers: dict[str, tuple[str, ...]]
     decisions: tuple[_Decision, ...]
+    agencies: dict[str, tuple[str, ...]] = {}
 
 
 def find_settings(paths: Sequence[Path]) -> Path | None:
@@ -81,14 +85,21 @@ def read_settings(path: Path) -> Settings:
         decisions = tuple(_decision(each) for each in file.decision)
     except msgspec.ValidationError as fault:
         raise BadSettings(str(path), f"{fault}. docs/settings.md shows each table.") from fault
-    return Settings(model=file.reading.model, publishers=file.publishers, decisions=decisions)
+    return Settings(model=file.reading.model, publishers=file.publishers, decisions=decisions, agencies=file.agencies)
 
 
 def record_settings(settings: Settings) -> Mapping[str, object]:
     """The settings as plain JSON values, for the record of a run; decisions as a person writes them."""
     decisions = [_written(decision) for decision in settings.decisions]
     record: Mapping[str, object] = msgspec.json.decode(
-        msgspec.json.encode({"model": settings.model, "publishers": settings.publishers, "decisions": decisions})
+        msgspec.json.encode(
+            {
+                "model": settings.model,
+                "publishers": settings.publishers,
+                "decisions": decisions,
+                "agencies": settings.agencies,
+            }
+        )
     )
     return record
 
@@ -100,7 +111,9 @@ def settings_of(record: Mapping[str, object]) -> Settings:
         decisions = tuple(_decision(each) for each in recorded.decisions)
     except msgspec.ValidationError as fault:
         raise BadSettings("the run's settings", f"{fault}.") from fault
-    return Settings(model=recorded.model, publishers=recorded.publishers, decisions=decisions)
+    return Settings(
+        model=recorded.model, publishers=recorded.publishers, decisions=decisions, agencies=recorded.agencies
+    )
 
 
 def _written(decision: Decision) -> _Decision:

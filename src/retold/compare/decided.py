@@ -1,4 +1,4 @@
-"""What the user has decided of an article's outlet and date, and who owns the outlet."""
+"""What the user has decided of an article's outlet and date, who owns the outlet, and whom it credits."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -6,6 +6,8 @@ from dataclasses import replace
 from retold.ingest import parse_time
 from retold.model import Article, CastEntry, Decision, Fact, Notice, OtherValue
 from retold.settings import FILE_NAME, Settings
+from retold.stories.copies import name_key
+from retold.stories.copies.own_agencies import with_own_agencies
 
 # They sort a pile into stories, and a pile is one story until there is a library.
 DECISIONS_ON_STORIES = ("move", "together", "apart")
@@ -13,10 +15,11 @@ DECISIONS_ON_NAMES = ("merge", "split", "rename", "retype")
 
 
 def decide(article: Article, settings: Settings) -> Article:
-    """The article with the user's decisions on its outlet and date, and with its publisher."""
+    """The article with the user's decisions on its outlet and date, the user's agencies, and its publisher."""
     for decision in settings.decisions:
         if article.source.location in decision.articles or article.id in decision.articles:
             article = _with_decision(article, decision)
+    article = with_own_agencies(article, settings.agencies)
     return replace(article, publisher=_publisher_of(article.outlet, settings.publishers) or article.publisher)
 
 
@@ -61,4 +64,5 @@ def _overruling(decided: Fact, before: Fact | None) -> Fact:
 def _publisher_of(outlet: Fact | None, publishers: Mapping[str, tuple[str, ...]]) -> str | None:
     if outlet is None:
         return None
-    return next((owner for owner, outlets in publishers.items() if outlet.value in outlets), None)
+    key = name_key(outlet.value)
+    return next((owner for owner, outlets in publishers.items() if key in map(name_key, outlets)), None)

@@ -102,7 +102,7 @@ def credits_outlet(article: Article, source: Article) -> Credit | None:
     if named or not keys:
         return named
     name = account_name(source)
-    lines = (line for line in _credit_lines(article) if name_key(article.cut(line)) in keys)
+    lines = (line for line in credit_lines(article) if name_key(article.cut(line)) in keys)
     passage = next(lines, None) or links_to(article, source)
     return Credit(name, "outlet", passage) if passage else None
 
@@ -183,7 +183,7 @@ def _all_given(article: Article, pile: _Pile) -> Iterator[GivenCredit]:
         key = name_key(credit.name)
         if credit.kind != "author" or key in names:
             yield GivenCredit(names.get(key, credit.name), key, credit.passage, for_all=True)
-    for line in _credit_lines(article):
+    for line in credit_lines(article):
         words = article.cut(line)
         key = name_key(words)
         if key in names or is_known_agency(words):
@@ -197,7 +197,7 @@ def _all_given(article: Article, pile: _Pile) -> Iterator[GivenCredit]:
         yield GivenCredit(names.get(key, agency_name(named.name)), key, named.passage, for_all=False)
 
 
-def _credit_lines(article: Article) -> Iterator[Passage]:
+def credit_lines(article: Article) -> Iterator[Passage]:
     """The single names in short lines that end no sentence: "Example Daily staff and Northern Wire"."""
     for block in article.blocks:
         line = article.text[block.start : block.end]
