@@ -127,7 +127,8 @@ def print_growth(bench: Bench) -> None:
 
 def _print_run(name: str, took: Run) -> None:
     print(f"{name} | {_rates(took, CANDIDATES)} | {_rates(took, FINISHED)} | {took.peak_bytes / _GB:.2f} GB")
-    print(f"    stages done after: {', '.join(f'{name} {done:.1f} s' for name, done in took.seconds.items())}")
+    stages = zip(took.processor, [0.0, *took.processor.values()], took.processor.values(), strict=False)
+    print(f"    work: {', '.join(f'{name} {done - before:.1f} s' for name, before, done in stages)}")
 
 
 def _rates(took: Run, stage: str) -> str:
