@@ -44,3 +44,30 @@ def test_a_pipe_gets_none() -> None:
     said = subprocess.run([sys.executable, "-c", SLOW_WORK], capture_output=True, check=True)
 
     assert (said.stdout, said.stderr) == (b"", b"")
+
+
+SLOW_STAGES = """
+import time
+from retold.cli.stages import shown_stages
+
+with shown_stages() as progress:
+    for stage, total in (("bringing in", 6), ("linking texts", 0)):
+        for done in range(6):
+            progress(stage, done, total)
+            time.sleep(0.25)
+"""
+
+
+def test_every_slow_stage_has_a_bar_of_its_own_that_stays() -> None:
+    said = said_on_a_terminal(SLOW_STAGES)
+
+    assert "bringing in: " in said
+    assert "linking texts: " in said
+    assert said.count("\n") == 2
+
+
+def test_quick_stages_draw_none_and_a_pipe_gets_none() -> None:
+    assert said_on_a_terminal(SLOW_STAGES.replace("0.25", "0.0")) == ""
+
+    said = subprocess.run([sys.executable, "-c", SLOW_STAGES], capture_output=True, check=True)
+    assert (said.stdout, said.stderr) == (b"", b"")
