@@ -77,6 +77,7 @@ class Group:
         self.givers: dict[str, dict[str, GivenCredit]] = defaultdict(dict)
         self.outsiders: dict[str, dict[str, GivenCredit]] = defaultdict(dict)
         self.credited: dict[str, dict[str, GivenCredit]] = defaultdict(dict)
+        self._reached: dict[str, tuple[str, ...]] = {}
 
     def add(self, holder: str, credit: GivenCredit, named: Sequence[str], *, elsewhere: bool) -> None:
         """Note whom a holder credits: other holders, or somebody else."""
@@ -120,11 +121,16 @@ class Group:
         named = dict.fromkeys(each for givers in self.givers.values() for each in givers)
         return tuple(each for each in named if each != giver and giver not in self._reach(each))
 
-    def _reach(self, taker: str) -> list[str]:
-        reached = [taker]
-        for each in reached:
-            reached += [named for named in self.givers.get(each, {}) if named not in reached]
-        return reached[1:]
+    def _reach(self, taker: str) -> tuple[str, ...]:
+        """The holders from whom this one has the words, straight or through others, by what they credit."""
+        if taker not in self._reached:
+            reached = dict.fromkeys((taker,))
+            ring = [taker]
+            while ring:
+                ring = [named for each in ring for named in self.givers.get(each, {}) if named not in reached]
+                reached |= dict.fromkeys(ring)
+            self._reached[taker] = tuple(reached)[1:]
+        return self._reached[taker]
 
 
 def _places(side: Side) -> range:
