@@ -31,6 +31,8 @@ PLAIN = {
     "lineage.planted_10_20_recall": Plain(_EDITED, "up to a fifth"),
     "lineage.planted_20_30_recall": Plain(_EDITED, "up to three tenths"),
     "lineage.planted_precision": Plain("Of 100 words shown as copied in texts with planted passages, {n} are"),
+    "lineage.absent_found": Plain("Of 100 sources not in the pile, {n} are found with just the right accounts"),
+    "lineage.absent_not_invented": Plain("In 100 piles where no source is missing, {n} are said to miss none"),
     "voices.marked_precision": Plain("Of 100 quotations shown in marks, {n} are quotations"),
     "voices.marked_recall": Plain("Of 100 quotations in marks, {n} are found"),
     "voices.source_given_content": Plain("Of 100 quotations found, {n} have the right speaker"),
