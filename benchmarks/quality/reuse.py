@@ -22,6 +22,9 @@ PLANTED = 60
 # Fewest words of the articles in which passages are planted.
 LEAST_HOST_WORDS = 200
 
+# How many words a border may be off.
+FARTHEST_BORDER = 2
+
 # The likeness of whole articles at which near-duplicate finders are commonly set.
 JACCARD = 0.5
 
@@ -109,6 +112,14 @@ def _planted(field: Field) -> Iterator[Score]:
             says=f"words found of {PLANTED} planted passages with {band.least:.0%} to {band.most:.0%} of words edited",
             trivial={toy: recalls[toy] for toy in toys},
         )
+    within = {name: _within_borders(field, each) for name, each in found.items()}
+    yield Score(
+        name="lineage.planted_borders",
+        value=within[""],
+        says=f"of {len(field.planted)} planted passages with up to 30% of words edited, whose borders are no more "
+        f"than {FARTHEST_BORDER} words off on both sides",
+        trivial={name: within[name] for name in toys},
+    )
     precisions = {name: _precision(field, each) for name, each in found.items()}
     yield Score(
         name="lineage.planted_precision",
@@ -134,6 +145,27 @@ def _recall(field: Field, found: Sequence[_Found], band: str) -> float:
             hit += len(wanted & words_within(words[passage.article], theirs))
             total += len(wanted)
     return hit / total
+
+
+def _within_borders(field: Field, found: Sequence[_Found]) -> float:
+    words = _split_all(field)
+    right = 0
+    for planted in field.planted:
+        sides = [_oriented(each, planted.source.article, planted.copy.article) for each in found]
+        right += any(
+            _is_near(words[planted.source.article], planted.source, side.source)
+            and _is_near(words[planted.copy.article], planted.copy, side.copy)
+            for side in sides
+            if side
+        )
+    return right / len(field.planted)
+
+
+def _is_near(text: Words, wanted: Passage, reported: Passage) -> bool:
+    """Whether both borders are no more than a few words off."""
+    wanted_words, words = sorted(words_within(text, [wanted])), sorted(words_within(text, [reported]))
+    farthest = max(abs(wanted_words[0] - words[0]), abs(wanted_words[-1] - words[-1]))
+    return farthest <= FARTHEST_BORDER
 
 
 def _precision(field: Field, found: Sequence[_Found]) -> float:

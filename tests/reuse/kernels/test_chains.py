@@ -31,6 +31,12 @@ def test_a_chain_goes_back_as_it_goes_on() -> None:
     assert found == [[(0, 1, 2), (3, 4, 8)]]
 
 
+def test_a_rare_word_near_by_carries_a_chain_on_and_one_far_off_does_not() -> None:
+    assert chains(f"Lanterns lit by pilots over {HEAD}", f"Lanterns seen by the crew over {HEAD}")[0][0] == (0, 0, 1)
+    far = "then without another word or sign"
+    assert chains(f"Lanterns {far} {HEAD}", f"Lanterns {far[::-1]} {HEAD}") == [[(7, 7, 8)]]
+
+
 def test_two_small_words_after_a_gap_do_not_carry_a_chain_on() -> None:
     others = "of the harbour of the town of the yard of the mole of the sea of the day "
     assert chains(f"{others * 20}{HEAD} and left of the", f"{HEAD} but stayed out of the")[0] == [(360, 0, 8)]

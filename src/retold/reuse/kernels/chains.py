@@ -21,7 +21,8 @@ from retold.reuse.kernels.pile import (
 )
 from retold.reuse.kernels.seeds import mark, wipe
 
-# Fewest words of a run that carries a chain on: a single name meets again by chance in two accounts of one event.
+# Fewest words of a run that carries a chain on over a wider gap: a single name meets again by chance in two accounts of
+# one event.
 LEAST_STEP_WORDS = 2
 
 # Surprise is counted in thousandths of a bit, in whole numbers, so that no processor's last bit moves a border.
@@ -30,6 +31,15 @@ BIT = 1000
 # How surprising a run must be beyond the price of its gap to carry a chain on. "of the" (7 bits) one word further on is
 # not; a subject with its adverb and verb (four words, 25 bits) six words further on is.
 LEAST_SURPRISE = 8 * BIT
+
+# How near, in words skipped on the side where they are more, a single word may carry a chain on, and how surprising a
+# run so near must be: "Lanterns, of pilots seen the quay" carries on to "Lanterns, the pilots lit the quay". Of 180
+# planted passages .967 begin and end within 2 words of where they should, .900 without it, with no more words too many.
+NEAR_STEP = 4
+LEAST_NEAR_SURPRISE = 6 * BIT
+
+# More than any run has.
+BEYOND_ALL_SURPRISE = 1 << 40
 
 # The price of each word in a gap, on the side where it is longer: two shared words (16 bits) make up for five others.
 PRICE_OF_A_SKIPPED_WORD = 3 * BIT // 2
@@ -175,7 +185,7 @@ def _next_step(desk: Desk, i: int, j: int, way: int) -> Run:
 def _best_step(desk: Desk, ahead: _Ahead) -> Run:
     words, step = desk.pile.words, desk.room.step
     i, j, way, _, of_b = ahead
-    best, least = Run(0, 0, 0), LEAST_SURPRISE
+    best, most_bits = Run(0, 0, 0), 0
     for y in range(of_b):
         at = j + way * y
         word = words[at]
@@ -186,10 +196,17 @@ def _best_step(desk: Desk, ahead: _Ahead) -> Run:
             if words[to] == word and (x == 0 or y == 0 or words[to - way] != words[at - way]):
                 length = _equal_words(desk, ahead, x, y)
                 bits = _surprise(desk, to, way, length) - PRICE_OF_A_SKIPPED_WORD * max(x, y)
-                if bits > least and length >= LEAST_STEP_WORDS:
-                    best, least = Run(x, y, length), bits
+                if bits > max(most_bits, _least_surprise(length, max(x, y))):
+                    best, most_bits = Run(x, y, length), bits
             x = step[LINKS + x] - 1
     return best
+
+
+def _least_surprise(length: int, skipped: int) -> int:
+    """How surprising a run of so many words must be, so many words further on."""
+    if skipped <= NEAR_STEP:
+        return LEAST_NEAR_SURPRISE
+    return LEAST_SURPRISE if length >= LEAST_STEP_WORDS else BEYOND_ALL_SURPRISE
 
 
 def _equal_words(desk: Desk, ahead: _Ahead, x: int, y: int) -> int:
