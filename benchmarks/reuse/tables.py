@@ -88,7 +88,7 @@ def print_quality(bench: Bench) -> None:
     corpus = Field(bench.corpus(bench.articles))
     rows = pq.read_table(bench.copies(bench.articles))
     judged = judge(corpus, corpus.found(rows))
-    print(f"hard corpus of {bench.articles} articles: {len(rows)} rows, {took.rate(FINISHED):.0f} articles/s")
+    print(f"hard corpus of {bench.articles} articles: {len(rows)} rows, {_rates(took, FINISHED)} articles/s")
     print_judged(judged)
     print()
 
