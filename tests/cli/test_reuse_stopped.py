@@ -1,6 +1,5 @@
 """A run of `retold reuse` may be killed at any moment: the next one goes on and writes what an unbroken one writes."""
 
-import os
 import random
 import signal
 import subprocess
@@ -160,15 +159,22 @@ Path.open = open_or_be_full
 """
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to the superuser")
-def test_a_work_folder_that_may_not_be_made_is_said(corpus: Path, tmp_path: Path) -> None:
-    closed = tmp_path / "closed"
-    closed.mkdir(mode=0o500)
+def test_a_work_folder_that_cannot_be_made_is_said(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
 
-    result = reuse(corpus, "-o", tmp_path / "copies.jsonl", "--work", closed / "work")
+    result = reuse(corpus, "-o", tmp_path / "copies.jsonl", "--work", tmp_path / "file" / "work")
 
     assert result.exit_code == 2
-    assert "Name another place with --work" in result.stderr
+    assert "Not a directory. Name another place with -o, or for the work with --work" in result.stderr
+
+
+def test_a_disk_that_fails_is_said(corpus: Path, tmp_path: Path) -> None:
+    prelude = "import os; from pathlib import Path; real = Path.open\n" + FULL_OUTPUT.replace("28", "5")
+
+    stopped = reuse_apart(corpus, "-o", tmp_path / "copies.jsonl", prelude=prelude)
+
+    assert stopped.returncode == 2
+    assert "Input/output error. What is finished is kept; the same command goes on from it." in stopped.stderr
 
 
 def test_stopping_by_hand_says_that_the_same_command_goes_on(corpus: Path, tmp_path: Path) -> None:

@@ -207,7 +207,13 @@ class _Said:
                 where = f"{self._file} has them all" if self._file else "--notices FILE writes them all"
                 click.echo(f"… and {more} more notices; {where}.", err=True)
             if self._file:
-                self._file.write_text("".join(f"{line}\n" for line in self._lines), encoding="utf-8")
+                self._write(self._file)
+
+    def _write(self, file: Path) -> None:
+        try:
+            file.write_text("".join(f"{line}\n" for line in self._lines), encoding="utf-8")
+        except OSError as error:
+            raise UnwritablePath(str(file), error.strerror or str(error)) from error
 
 
 def _summary(outcome: "Outcome", output: Path, seconds: float) -> str:

@@ -12,7 +12,7 @@ from shutil import disk_usage
 import pyarrow as pa
 
 from retold.engines import Engine
-from retold.errors import BadColumn, NoRoom, NothingToCompare, UnwritablePath
+from retold.errors import BadColumn, NoRoom, NothingToCompare, UnwritablePath, WorkHalted
 from retold.model import Notice, Progress, no_progress
 from retold.reuse.corpus.columns import Field
 from retold.reuse.corpus.found import beside_texts, doubled_ids
@@ -34,6 +34,7 @@ _DOUBLED_SHOWN = 3
 PARTS_OF_WORK = 2
 _GIGABYTE = 10**9
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ def run(request: Request, listener: Listener) -> Outcome:
     for name, columns in sources.columns.items():
         listener.notice(Notice(name, f"columns taken: {columns.described()}."))
     folder = request.folder
-    with _no_room_told(folder), Work(folder) as work:
+    with _faults_told(folder), Work(folder) as work:
         _begin(work, sources, request, listener)
         _say_if_small(folder, sources, listener)
         parts = Intake(request.mapped, work.parts, request.engine.workers, listener.progress).bring_in(sources.pieces)
@@ -189,14 +190,20 @@ def _write(write: Writer, rows: Iterator[pa.RecordBatch], request: Request) -> N
 
 
 @contextmanager
-def _no_room_told(folder: Path) -> Iterator[None]:
-    """Turn a full disk into a message that says where, and what to do."""
+def _faults_told(folder: Path) -> Iterator[None]:
+    """Turn what a disk does to a run into a message that says where it was, and what to do."""
     try:
         yield
-    except PermissionError as error:
-        raise UnwritablePath(str(folder), f"{error.strerror}. Name another place with --work") from error
+    except BrokenPipeError:
+        raise  # nobody listens any longer: no fault of the disk
     except OSError as error:
-        if error.errno not in _NO_ROOM:
-            raise
-        where = Path(error.filename).parent if error.filename else folder
-        raise NoRoom(str(where), os.strerror(error.errno)) from error
+        where, problem = str(error.filename or folder), error.strerror or str(error)
+        if error.errno in _NO_ROOM:
+            raise NoRoom(
+                str(Path(error.filename).parent if error.filename else folder), os.strerror(error.errno)
+            ) from error
+        if error.errno in _NOT_ALLOWED:
+            raise UnwritablePath(
+                where, f"{problem}. Name another place with -o, or for the work with --work"
+            ) from error
+        raise WorkHalted(where, f"{problem}. What is finished is kept; the same command goes on from it.") from error
