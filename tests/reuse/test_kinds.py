@@ -4,6 +4,7 @@ import pytest
 
 from retold.model import CopyKind
 from retold.reuse.kinds import Side, marked_stretches, tell_kind
+from retold.reuse.words import Stretch
 
 SPEECH = "we will not leave this town before every house in it has a roof again"
 
@@ -15,7 +16,8 @@ def side(text: str, passage: str) -> Side:
 
 
 @pytest.mark.parametrize(
-    ("opened", "closed"), [("“", "”"), ('"', '"'), ("``", "''"), ("‘", "’"), ("«", "»"), ("„", "“")]
+    ("opened", "closed"),
+    [("'", "'"), ("''", "''"), ("“", "”"), ('"', '"'), ("``", "''"), ("‘", "’"), ("«", "»"), ("„", "“")],
 )
 def test_words_in_marks_on_both_sides_are_a_quotation_that_both_share(opened: str, closed: str) -> None:
     a = side(f"On Monday the mayor said: {opened}{SPEECH}{closed}.", SPEECH)
@@ -45,3 +47,22 @@ def test_marks_of_another_paragraph_do_not_count() -> None:
 def test_stock_and_furniture_are_told_from_reporting(passage: str, same_outlet: bool, kind: CopyKind) -> None:  # noqa: FBT001
     a, b = side(f"One. {passage} Two.", passage), side(f"{passage} Three.", passage)
     assert tell_kind(a, b, len(passage.split()), same_outlet=same_outlet) == kind
+
+
+def test_an_attribution_within_the_marks_of_one_side_is_an_edit_and_does_not_count() -> None:
+    whole = "we will not leave before every house has a roof, and every roof has a chimney again"
+    broken = (
+        "we will not leave before every house has a roof,” said Marrow, who is 46. “and every roof has a chimney again"
+    )
+    a = side(f"“{whole}”", whole)
+    b = side(f"“{broken}”", broken)
+    edited = Stretch(broken.index("said") + 1, broken.index("46") + 3)
+    b = Side(b.text, b.start, b.end, b.quoted, (edited,))
+    assert tell_kind(a, b, 16, same_outlet=False) == "shared quotation"
+
+
+def test_marks_within_marks_do_not_end_them() -> None:
+    words = "this was “a war of choosing” and nobody chose it but for those who gain"
+    assert tell_kind(side(f"“{words}.”", words), side(f"“{words},” she said", words), 15, same_outlet=False) == (
+        "shared quotation"
+    )

@@ -87,10 +87,11 @@ def _read(texts: Texts, bits: Places) -> Laid:
     tokens = make_room(len(texts.text), count + len(texts.borders))
     grams, last = np.empty(len(tokens.hashes), np.int64), np.empty(count, np.int64)
     size = compiled("batches").read_texts(texts, read_alphabet(), tokens, grams, last)
-    words, walls = tokens.hashes[:size], tokens.hashes[:size] == WALL
-    surprise = np.where(walls, 0, bits[words & (len(bits) - 1)]).astype(np.int32)
+    words, walls = tokens.hashes[:size], np.flatnonzero(tokens.hashes[:size] == WALL)
+    surprise = bits[words & (len(bits) - 1)]
+    surprise[walls] = 0
     # A wall is equal to no other: in a pile each is a number of its own.
-    np.copyto(words, WALL - 1 - np.arange(size), where=walls)
+    words[walls] = WALL - 1 - walls
     flags = tokens.joined[:size] * np.uint8(JOINED) | tokens.characters[:size] * np.uint8(CHARACTER)
     first = np.concatenate([[0], last[:-1]])
     pile = Pile(
@@ -150,13 +151,18 @@ def _rows(batch: pa.RecordBatch, laid: Laid, found: Found) -> pa.RecordBatch:
 
 def _passages(pair: Numbers, columns: Mapping[str, Numbers], edits: pa.ListArray) -> Iterator[Named]:
     """The passages of a batch as they are named."""
-    changed = zip(edits.values.field("a_start").to_pylist(), edits.values.field("a_end").to_pylist(), strict=True)
-    stretches, offsets = [Stretch(*each) for each in changed], edits.offsets.to_pylist()
+    in_a, in_b, offsets = _changed(edits, "a"), _changed(edits, "b"), edits.offsets.to_pylist()
     borders = zip(*(columns[name].tolist() for name in ("a_start", "a_end", "b_start", "b_end")), strict=True)
     rows = zip(pair.tolist(), borders, columns["words"].tolist(), strict=True)
     for place, (number, (a_start, a_end, b_start, b_end), words) in enumerate(rows):
-        edited = stretches[offsets[place] : offsets[place + 1]]
-        yield Named(number, Stretch(a_start, a_end), Stretch(b_start, b_end), words, edited)
+        of = slice(offsets[place], offsets[place + 1])
+        yield Named(number, Stretch(a_start, a_end), Stretch(b_start, b_end), words, in_a[of], in_b[of])
+
+
+def _changed(edits: pa.ListArray, side: str) -> list[Stretch]:
+    """What each edit changes on one side, in characters."""
+    starts, ends = (edits.values.field(f"{side}_{name}").to_pylist() for name in ("start", "end"))
+    return [Stretch(*each) for each in zip(starts, ends, strict=True)]
 
 
 def _edits(laid: Laid, found: Found) -> pa.StructArray:

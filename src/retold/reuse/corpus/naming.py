@@ -12,13 +12,14 @@ from retold.reuse.words import Stretch
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A passage of a batch: which pair it belongs to, its characters in both texts, its kept words, a's edits."""
+    """A passage of a batch: which pair it belongs to, its characters in both texts, its kept words, what is edited."""
 
     pair: int
     a: Stretch
     b: Stretch
     words: int
-    changed: Sequence[Stretch] = ()
+    a_changed: Sequence[Stretch] = ()
+    b_changed: Sequence[Stretch] = ()
 
 
 def kinds_of(batch: pa.RecordBatch, passages: Iterator[Named]) -> Iterator[CopyKind]:
@@ -27,14 +28,14 @@ def kinds_of(batch: pa.RecordBatch, passages: Iterator[Named]) -> Iterator[CopyK
     same = _same_outlets(batch)
     for passage in passages:
         yield tell_kind(
-            _side(earlier.at(passage.pair), passage.a, passage.changed),
-            _side(later.at(passage.pair), passage.b),
+            _side(earlier.at(passage.pair), passage.a, passage.a_changed),
+            _side(later.at(passage.pair), passage.b, passage.b_changed),
             passage.words,
             same_outlet=same[passage.pair],
         )
 
 
-def _side(text: str, stretch: Stretch, changed: Sequence[Stretch] = ()) -> Side:
+def _side(text: str, stretch: Stretch, changed: Sequence[Stretch]) -> Side:
     return Side(text, stretch.start, stretch.end, marked_stretches(text, stretch.start, stretch.end), changed)
 
 

@@ -28,10 +28,11 @@ def quoted_stretches(article: Article, reading: Reading) -> Quoted:
 
 def name_kind(shared: SharedPassage, a: Article, b: Article, quoted: Mapping[str, Quoted]) -> CopyKind:
     """Say what kind of copy a shared passage is."""
-    changed = [Stretch(edit.a.start, edit.a.end) for edit in shared.edits]
+    changed_a = [Stretch(edit.a.start, edit.a.end) for edit in shared.edits]
+    changed_b = [Stretch(edit.b.start, edit.b.end) for edit in shared.edits]
     return tell_kind(
-        Side(a.text, shared.a.start, shared.a.end, quoted[a.id], changed),
-        Side(b.text, shared.b.start, shared.b.end, quoted[b.id]),
+        Side(a.text, shared.a.start, shared.a.end, quoted[a.id], changed_a),
+        Side(b.text, shared.b.start, shared.b.end, quoted[b.id], changed_b),
         shared.words,
         same_outlet=a.outlet is not None and b.outlet is not None and a.outlet.value == b.outlet.value,
         capitals_tell=a.language not in _CAPITAL_NOUNS,
