@@ -12,6 +12,10 @@ from retold.reuse.kernels.tokens import WALL, Alphabet, Bytes, Hashes, Places, T
 # How many seeds begin in a row where a certain gram begins.
 SEEDS_OF_A_CERTAIN = CERTAIN_WORDS - SEED_WORDS + 1
 
+# Words of one text among which a gram is one row. In a longer text it may be one more row for each so many words,
+# which counts for little; a set of all grams of ten million words would take half a gigabyte.
+WINDOW = 1 << 18
+
 # No gram has the hash 0 but by chance; such a one is left out of a set of grams seen.
 UNUSED = 0
 
@@ -54,7 +58,9 @@ def make_desk(texts: Texts) -> Desk:
         stretches = max(stretches, int(texts.first_borders[number + 1]) - int(texts.first_borders[number]))
     tokens = make_room(longest, stretches)
     most = len(tokens.hashes)
-    return Desk(tokens, np.empty(most, np.int64), np.empty(most, np.int64), np.empty(slots_for(2 * most), np.int64))
+    return Desk(
+        tokens, np.empty(most, np.int64), np.empty(most, np.int64), np.empty(slots_for(2 * min(most, WINDOW)), np.int64)
+    )
 
 
 def slots_for(grams: int) -> int:
@@ -102,10 +108,11 @@ def choose_grams(texts: Texts, alphabet: Alphabet, desk: Desk, sieve: Bytes, row
         words = read_text(texts, number, alphabet, desk.tokens)
         hash_grams(desk.tokens.hashes, words, SEED_WORDS, desk.seeds)
         hash_grams(desk.tokens.hashes, words, CERTAIN_WORDS, desk.certain)
-        seen = desk.seen[: slots_for(2 * words)]
-        seen[:] = UNUSED
+        seen = desk.seen[: slots_for(2 * min(words, WINDOW))]
         passed = 0
         for place in range(words):
+            if place % WINDOW == 0:
+                seen[:] = UNUSED
             seed = int(desk.seeds[place])
             if seed == NO_GRAM or (len(sieve) and not met_again(sieve, seed)):
                 passed = 0
