@@ -163,3 +163,20 @@ def test_accounts_that_credit_each_other_in_a_circle_have_no_absent_source(artic
         account(article, "Grausee Bote", FERRY, BOATS, credit="Sound Daily"),
     )
     assert found(*pile) == ()
+
+
+def test_an_outlet_known_by_its_address_is_in_the_pile(article: Make) -> None:
+    pile = (
+        account(article, "edition.harbor.example", FERRY, BOATS),
+        account(article, "Quay Echo", FERRY, BOATS, credit="edition.harbor"),
+        account(article, "Sound Daily", FERRY, BOATS, credit="edition.harbor"),
+    )
+    assert found(*pile) == ()
+
+
+def test_agencies_in_general_are_nobody(article: Make) -> None:
+    pile = (
+        account(article, "Sound Daily", FERRY, BOATS, credit="agencies"),
+        account(article, "Quay Echo", FERRY, BOATS, credit="agencies"),
+    )
+    assert found(*pile) == ()

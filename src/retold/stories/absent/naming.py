@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Article, Passage
-from retold.stories.copies.credited import GivenCredit, outlet_keys
+from retold.stories.copies.credited import GivenCredit, names_outlet, outlet_keys
 
 # How far from words of the family a source may be named in running text, in characters: a sentence before or behind.
 FARTHEST_NAMING = 200
@@ -44,7 +44,7 @@ def name_absent(naming: Naming, shared: Mapping[int, Sequence[Passage]]) -> Name
     best: dict[str, dict[int, GivenCredit]] = {}
     in_pile = naming.in_pile
     for member, credit in _given(naming, shared):
-        if credit.key not in in_pile:
+        if not names_outlet(credit.key, in_pile):
             best.setdefault(credit.key, {}).setdefault(member, credit)
     credits = max(best.values(), key=len, default=None)
     first = next(iter(credits.values())) if credits else None
@@ -57,10 +57,10 @@ def count_in_hand(naming: Naming, shared: Mapping[int, Sequence[Passage]], named
     One that itself credits the source outside of the pile handed its words on and did not begin them.
     """
     passing = named.credits if named else {}
-    keys = {key for member in shared if member not in passing for key in naming.outlets[member]}
+    keys = frozenset(key for member in shared if member not in passing for key in naming.outlets[member])
     counts: dict[str, int] = {}
     for _, credit in _given(naming, shared):
-        if credit.key in keys:
+        if names_outlet(credit.key, keys):
             counts[credit.key] = counts.get(credit.key, 0) + 1
     return max(counts.values(), default=0)
 

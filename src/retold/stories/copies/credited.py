@@ -31,6 +31,11 @@ _LAST_LINE = re.compile(
 )
 # Blocks at the end of a text that may be such lines: credit, licence, share line.
 _LAST_BLOCKS = 3
+# What credit lines say where they name nobody.
+_NOBODY = (
+    *("agency", "agencies", "newsagency", "newsagencies", "wires", "wireservices", "wirereports", "staff"),
+    *("agentur", "agenturen", "agence", "agences", "agencias", "agenzie"),
+)
 # A short line of its own that names someone: "Example Daily staff and Northern Wire". Of a picture it says nothing.
 _LONGEST_CREDIT_LINE = 120
 _OF_A_PICTURE = re.compile(
@@ -91,7 +96,7 @@ def foreign_credits(article: Article) -> tuple[Credit, ...]:
     return tuple(
         credit
         for credit in article.credits
-        if credit.kind != "author" and name_key(credit.name) and not _is_own(name_key(credit.name), own)
+        if credit.kind != "author" and name_key(credit.name) and not names_outlet(name_key(credit.name), own)
     )
 
 
@@ -164,7 +169,7 @@ def _given(article: Article, pile: _Pile) -> Iterator[GivenCredit]:
     own = outlet_keys(article)
     found: dict[str, GivenCredit] = {}
     for credit in _all_given(article, pile):
-        if credit.key and not _is_own(credit.key, own):
+        if credit.key and credit.key not in _NOBODY and not names_outlet(credit.key, own):
             known = found.get(credit.key)
             if known is None or (credit.for_all and not known.for_all):
                 found[credit.key] = credit
@@ -221,7 +226,7 @@ def _site(url: str | None) -> str:
     return host.removeprefix("www.")
 
 
-def _is_own(credited: str, own: frozenset[str]) -> bool:
+def names_outlet(credited: str, own: frozenset[str]) -> bool:
     """Whether a credit names the article's own outlet, in full, with "Agency" behind it, or as its address ends."""
     ends = len(credited) >= LEAST_LETTERS_OF_AN_END
     return any(credited.startswith(key) or key.startswith(credited) or ends and key.endswith(credited) for key in own)
