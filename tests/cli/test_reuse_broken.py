@@ -155,20 +155,29 @@ def test_a_corpus_whose_texts_were_not_found_says_how_to_name_them(tmp_path: Pat
     result = reuse(corpus, "-o", tmp_path / "copies.jsonl")
 
     assert result.exit_code == 3
-    assert "no column for the text among 'nr', 'words'. Name it: --map text=COLUMN." in result.stderr
-    assert len(result.stderr.splitlines()) < 20
+    asked = "no column for the text among 'nr', 'words'. Name it: --map text=COLUMN."
+    assert f"notice: news.jsonl#1: {asked}\nnotice: news.jsonl: 29 more rows: {asked}\n" in result.stderr
+
+
+def test_a_table_whose_texts_were_not_found_is_refused_at_its_first_row(tmp_path: Path) -> None:
+    (tmp_path / "news.csv").write_text("nr;Inhalt\n" + f"1;{WIRE}\n" * 30, encoding="utf-8")
+
+    result = reuse(tmp_path / "news.csv", "-o", tmp_path / "copies.jsonl")
+
+    asked = "no column for the text among 'nr', 'Inhalt'. Name it: --map text=COLUMN."
+    assert f"taken: nothing; not used: 'nr', 'Inhalt'.\nnotice: news.csv: {asked}\nretold: " in result.stderr
 
 
 def test_all_notices_can_be_had_in_a_file(tmp_path: Path) -> None:
-    corpus = lines(tmp_path / "news.jsonl", *[b"broken"] * 40)
+    corpus = lines(tmp_path / "news.jsonl", *[f"broken {number}".encode() for number in range(40)])
     notices = tmp_path / "notices.jsonl"
 
     result = reuse(corpus, "-o", tmp_path / "copies.jsonl", "--notices", notices)
 
     assert f"{notices} has them all" in result.stderr
     said = read_jsonl(notices)
-    assert said[1] == {"where": "news.jsonl#2", "message": "not JSON: 'broken'. Each line must be one object."}
-    assert said[-1] == {"where": "news.jsonl", "message": "20 more rows like those above."}
+    assert said[1] == {"where": "news.jsonl#2", "message": "not JSON: 'broken 0'. Each line must be one object."}
+    assert said[-1] == {"where": "news.jsonl", "message": "20 more rows that are broken like those above."}
 
 
 def test_what_retold_wrote_is_not_read_again(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def articles_of(piece: Piece, mapped: Mapping[Field, str]) -> Iterator[TextRow |
         if piece.kind == "pages":
             yield from page_rows(piece)
         else:
-            yield from _of_table(_rows(piece, mapped), _Guesses(mapped))
+            yield from _of_table(piece, _rows(piece, mapped), _Guesses(mapped))
     except UnreadableSource as error:
         yield Note(None, error.problem, unread=1)
 
@@ -52,9 +52,15 @@ class _Guesses:
         return found
 
 
-def _of_table(rows: Iterator[FoundRow | Note], guesses: _Guesses) -> Iterator[TextRow | Note]:
+def _of_table(piece: Piece, rows: Iterator[FoundRow | Note], guesses: _Guesses) -> Iterator[TextRow | Note]:
     for row in rows:
-        yield row if isinstance(row, Note) else _article(row, guesses.of(row.values))
+        if isinstance(row, Note):
+            yield row
+            continue
+        columns = guesses.of(row.values)
+        if not columns.has_words and piece.kind != "jsonl":  # all rows have the same columns
+            raise UnreadableSource(piece.location, _NO_COLUMN.format(_named(row)))
+        yield _article(row, columns)
 
 
 def _article(row: FoundRow, columns: Columns) -> TextRow | Note:
@@ -65,8 +71,12 @@ def _article(row: FoundRow, columns: Columns) -> TextRow | Note:
     if isinstance(page, str) and page and not page.isspace():
         return _from_page(row, columns, page)
     if not columns.has_words:
-        return Note(row.number, _NO_COLUMN.format(", ".join(map(repr, row.values)) or "none"), unread=1)
+        return Note(row.number, _NO_COLUMN.format(_named(row)), unread=1)
     return Note(row.number, _NO_WORDS.format(columns.of.get("text") or columns.of["html"]), unread=1)
+
+
+def _named(row: FoundRow) -> str:
+    return ", ".join(map(repr, row.values)) or "none"
 
 
 def _plain(row: FoundRow, columns: Columns, text: str) -> TextRow:

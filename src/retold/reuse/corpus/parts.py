@@ -1,6 +1,7 @@
 """Parts: pieces that were brought in, each a file of texts and a report of what was read, whole or not there."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -100,6 +101,7 @@ class _Counted:
     def __init__(self) -> None:
         self.articles = self.given_ids = self.unread = self.rows = self.more = 0
         self.notes: list[Note] = []
+        self.again = Counter[str]()
 
     def watched(self, rows: Iterator[TextRow | Note]) -> Iterator[TextRow]:
         for row in rows:
@@ -113,7 +115,10 @@ class _Counted:
 
     def _keep(self, note: Note) -> None:
         self.unread += note.unread
-        if note.number is None or len(self.notes) < MOST_NOTES:
+        if note.message in self.again:
+            self.again[note.message] += 1
+        elif note.number is None or len(self.notes) < MOST_NOTES:
+            self.again[note.message] = 0
             self.notes.append(note)
         else:
             self.more += 1
@@ -122,7 +127,9 @@ class _Counted:
         rows = self.rows
         if piece.kind == "jsonl" and piece.end is not None:
             rows = count_lines(piece.path, piece.start, piece.end)
-        more = [Note(None, f"{self.more} more rows like those above.")] if self.more else []
+        more = [Note(None, f"{count} more rows: {message}") for message, count in self.again.items() if count]
+        if self.more:
+            more.append(Note(None, f"{self.more} more rows that are broken like those above."))
         return Report(self.articles, self.given_ids, self.unread, rows, (*self.notes, *more))
 
 
