@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -126,4 +127,5 @@ def _code() -> str:
     own = Path(__file__).parents[2]
     parts = [path for folder in ("reuse", "engines", "ingest") for path in sorted((own / folder).rglob("*.py"))]
     text = sha256(b"\0".join(path.read_bytes() for path in parts)).hexdigest()
-    return " ".join([text, *(f"{package} {version(package)}" for package in _PACKAGES)])
+    here = [package for package in _PACKAGES if find_spec(package)]  # where Spark does the work DuckDB may be missing
+    return " ".join([text, *(f"{package} {version(package)}" for package in here)])
