@@ -24,7 +24,7 @@ QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 # Heaps: a master or worker that only manages, the server with its driver, and what each worker works in.
 HEAP_OF_A_DAEMON = "192m"
-HEAP_OF_THE_SERVER = "768m"
+HEAP_OF_THE_SERVER = "1g"
 HEAP_OF_AN_EXECUTOR = "512m"
 
 DEFAULTS = f"""
@@ -120,7 +120,7 @@ def _started(name: str, folder: Path, command: list[str]) -> Iterator[subprocess
     }
     with folder.joinpath(f"{name}.log").open("wb") as log:
         process = subprocess.Popen(
-            [str(home / "bin" / command[0]), *command[1:]],
+            [*_bound_to_this_process(), str(home / "bin" / command[0]), *command[1:]],
             env=environment,
             cwd=folder,
             stdin=subprocess.DEVNULL,
@@ -132,6 +132,12 @@ def _started(name: str, folder: Path, command: list[str]) -> Iterator[subprocess
             yield process
         finally:
             _end(process)
+
+
+def _bound_to_this_process() -> list[str]:
+    """Has Linux end a daemon whose tests were killed before they could."""
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--pdeathsig", "TERM"] if setpriv else []
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -59,9 +59,8 @@ def test_an_older_server_is_refused_with_the_client_to_install(open_spark: Open)
 
 def test_what_a_kernel_raises_is_told_in_its_own_words(spark: "SparkEngine") -> None:
     spark.put(NUMBERS, [pa.RecordBatch.from_pydict({"number": [1]}, schema=NUMBERS.schema)])
-    spark.map(NUMBERS, failing(), NUMBERS)
     with pytest.raises(EngineFailed, match="the Spark server gave up: ZeroDivisionError: division by zero$"):
-        list(spark.read(NUMBERS, ()))
+        spark.map(NUMBERS, failing(), NUMBERS)
 
 
 def test_a_query_that_names_no_table_is_told_in_one_line(spark: "SparkEngine") -> None:
@@ -73,12 +72,11 @@ def test_a_query_that_names_no_table_is_told_in_one_line(spark: "SparkEngine") -
 def test_a_server_killed_half_way_is_told_of_soon(open_spark: Open, tmp_path: Path) -> None:
     with cluster(tmp_path) as running, open_spark(running.remote) as engine:
         engine.put(NUMBERS, [pa.RecordBatch.from_pydict({"number": [1, 2]}, schema=NUMBERS.schema)])
-        engine.map(NUMBERS, sleeping(), NUMBERS)
         began = time.monotonic()
         killer = threading.Timer(5, running.kill_server)
         killer.start()
         with pytest.raises(EngineFailed, match=r"went away before the work was done; .* run this again\.$"):
-            list(engine.read(NUMBERS, ("number",)))
+            engine.map(NUMBERS, sleeping(), NUMBERS)
         killer.join()
         assert time.monotonic() - began < SOON
 

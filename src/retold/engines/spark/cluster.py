@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 # Bytes of rows that go to the cluster at once: few enough for a server with a heap of 1 GB, which unfolds them.
 BYTES_AT_ONCE = 64 << 20
 
+# Workers that gather at once. A server refuses results of more than 1 GB together (spark.driver.maxResultSize), and the
+# counts of a corpus's words are 8 MB from each worker.
+MOST_GATHERED = 64
+
 
 class SparkEngine:
     """Tables of one session on a Spark Connect server; kernels run in its workers."""
@@ -79,7 +83,8 @@ class SparkEngine:
 
     def gather(self, source: Table, kernel: Kernel) -> Iterator[pa.RecordBatch]:
         """Run a kernel over the rows of a table and hand over what it yields."""
-        rows = self._mapped(self._session.table(source.name), packed(kernel, source), PACKED)
+        rows = self._session.table(source.name).coalesce(MOST_GATHERED)
+        rows = self._mapped(rows, packed(kernel, source), PACKED)
         for batch in self._streamed(rows):
             yield from unpacked(batch)
 
@@ -115,26 +120,27 @@ class SparkEngine:
         """Rows as the workers keep them; the server need not hold them any longer."""
         rows = pa.Table.from_batches(batches, table.schema)
         with told_plainly(self.remote):
-            kept = self._session.createDataFrame(rows, from_arrow_schema(table.schema)).localCheckpoint()
-        # Spark hands a checkpoint to whichever session of this process was opened first.
-        kept._session = kept._plan._spark_session = self._session
-        return kept
+            return self._held(self._session.createDataFrame(rows, from_arrow_schema(table.schema)))
 
     def _mapped(self, rows: "DataFrame", run: RowsOfWorker, target: Table) -> "DataFrame":
         with told_plainly(self.remote):
             return rows.mapInArrow(run, from_arrow_schema(target.schema))
 
     def _keep(self, table: Table, rows: "DataFrame") -> None:
-        """Name rows that are made when they are first asked for, and then lie with the workers."""
+        """Have the workers make and hold rows, now: a plan that held all plans before it would outgrow the server."""
         with told_plainly(self.remote):
-            self._name(table, rows.persist(StorageLevel.MEMORY_AND_DISK))
+            self._name(table, self._held(rows))
+
+    def _held(self, rows: "DataFrame") -> "DataFrame":
+        held = rows.localCheckpoint(eager=True, storageLevel=StorageLevel.MEMORY_AND_DISK)
+        # Spark hands a checkpoint to whichever session of this process was opened first.
+        held._session = held._plan._spark_session = self._session
+        return held
 
     def _name(self, table: Table, rows: "DataFrame") -> None:
         with told_plainly(self.remote):
             rows.createOrReplaceTempView(table.name)
-            if table.name in self._named:
-                self._named[table.name].unpersist()
-        self._named[table.name] = rows
+        self._named[table.name] = rows  # the workers let go of what nobody here knows any longer
 
     def _streamed(self, rows: "DataFrame") -> Iterator[pa.RecordBatch]:
         """Rows as they come: `toArrow` would hold all of them, `toLocalIterator` makes a Python object of each."""
