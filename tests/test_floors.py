@@ -28,7 +28,7 @@ OFFENCES = (
     Offence("Lenses are strangers to one another", "lenses/names/find.py", "import retold.lenses.voices"),
     Offence("The model is standard library only", "model/passages.py", "import msgspec"),
     Offence("spaCy lives in reading", "stories/cast_of_spacy.py", "import spacy"),
-    Offence("trafilatura and lxml live in ingest", "report/pages.py", "import trafilatura"),
+    Offence("trafilatura, lxml, feedparser, warcio and HTTP live in ingest", "report/pages.py", "import trafilatura"),
     Offence("jinja2 lives in report", "cli/pages.py", "import jinja2"),
     Offence("click and tqdm live in cli", "compare.py", "import tqdm"),
     Offence("msgspec lives in codec and settings", "verify/page.py", "import msgspec"),
