@@ -16,7 +16,7 @@ from retold.engines.textfile import MISSING, Numbers, TextFile
 
 # Rows that DuckDB hands over at once, and bytes of long texts that a kernel sees at once.
 ROWS_AT_ONCE = 8192
-BYTES_AT_ONCE = 4 << 20
+BYTES_AT_ONCE = 2 << 20
 
 # DuckDB's part of the memory; the rest is for kernels, Arrow's batches and the libraries themselves.
 PART_OF_DUCKDB = 0.5

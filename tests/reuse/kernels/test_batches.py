@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from retold.reuse.alphabet import read_alphabet
 from retold.reuse.compiled import compiled
 from retold.reuse.kernels import batches as interpreted
-from retold.reuse.kernels.batches import CERTAIN_WORDS, SEED_WORDS, Texts
+from retold.reuse.kernels.batches import Texts
+from retold.reuse.kernels.pile import CERTAIN_WORDS, SEED_WORDS
 
 BATCHES = compiled("batches")
 SIEVE = compiled("sieve")
