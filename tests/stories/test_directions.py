@@ -240,5 +240,34 @@ def test_a_slip_and_a_shortened_quotation_are_signs_with_their_words(article: Ma
     ]
 
 
+def test_a_copy_points_at_the_credit_and_the_edits_that_its_direction_rests_on(article: Make) -> None:
+    a = article(f"{LEAD}\n{NAMED}\n{END}", outlet="Osterlin Echo")
+    b = article(f"According to the Osterlin Echo, {LEAD}\n{SHORT}\n{END}", outlet="Sound Daily")
+    (copy,) = find(a, b)
+    text = {"a0": a.text, "a1": b.text}
+    cut = [text[each.article][each.start : each.end] for each in copy.evidence]
+    assert copy.direction == "a_to_b"
+    assert cut == ["According to the Osterlin Echo", "Edda Vries", "Vries"]
+
+
+def test_where_both_credit_one_source_the_copy_points_at_both_credits(article: Make) -> None:
+    a = article(f"{LEAD}\nSource: Northern Newswire", outlet="Osterlin Echo")
+    b = article(f"{LEAD}\nWith inputs from Northern Newswire", outlet="Sound Daily")
+    copy = find(a, b)[0]
+    assert copy.direction == "unknown"
+    assert copy.basis[0].startswith("Both accounts credit Northern Newswire")
+    assert [each.article for each in copy.evidence] == ["a0", "a1"]
+    assert all("Northern Newswire" in {"a0": a, "a1": b}[each.article].cut(each) for each in copy.evidence)
+
+
+def test_evidence_never_points_between_two_characters(article: Make) -> None:
+    said = "“The lights went out. My daughter asked me whether we were sinking. Nobody knew what to say.”"
+    short = said.replace(" My daughter asked me whether we were sinking.", "")
+    a = article(f"{LEAD}\nShe said: {said}", outlet="Osterlin Echo")
+    b = article(f"{LEAD}\nShe said: {short}", outlet="Sound Daily")
+    (copy,) = find(a, b)
+    assert [a.text[each.start : each.end] for each in copy.evidence] == ["My daughter asked me whether we were sinking"]
+
+
 def test_no_rows_have_no_directions() -> None:
     assert find_directions((), ()) == ()

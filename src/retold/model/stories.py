@@ -27,7 +27,8 @@ class Copy:
     """Words that stand in two articles.
 
     `words` counts the words that both sides keep; `likeness` (0-1, three places) is their share of the shorter side.
-    `basis` says what the direction rests on, in sentences; `unknown` with its reason is a common answer.
+    `basis` says what the direction rests on, in sentences; `unknown` with its reason is a common answer. `evidence` are
+    the words that these sentences speak of: credits, edits, what stands before or behind.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Copy:
     words: int
     likeness: float
     edits: tuple[Edit, ...] = ()
+    evidence: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +81,23 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article's version of an event: where it is told and the time that it gives."""
+    """One article's version of an event: where it is told and the time that it gives.
+
+    Of a range ("from 1 to 4 May") `value` is the first time and `until` the last.
+    """
 
     passage: Passage
     value: str
     precision: str | None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """What is said to have happened at one time, in all its tellings.
 
-    `differs` is true where two accounts give it times that cannot both hold.
+    `differs` is true where two accounts give it times that cannot both hold. Of a range ("from 1 to 4 May") `value` is
+    the first time and `until` the last.
     """
 
     id: str
@@ -99,6 +106,7 @@ class Event:
     precision: str | None
     tellings: tuple[Telling, ...]
     differs: bool = False
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

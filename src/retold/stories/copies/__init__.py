@@ -49,6 +49,8 @@ def _copy(name: str, shared: SharedPassage, row: Row, found: DirectionFound) -> 
         words=shared.words,
         likeness=shared.likeness,
         edits=shared.edits,
+        # What the other account lacks points between two characters there: an edit shows that, evidence cannot.
+        evidence=tuple(passage for passage in dict.fromkeys(found.evidence) if passage.length),
     )
 
 

@@ -5,10 +5,10 @@ what only the asker would write, and what an outlet is to all others. Edits alon
 nobody has in hand differ from one another just as a giver and a taker do.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from retold.model import Article, CopyKind
-from retold.stories.copies.credited import account_name, outlet_keys
+from retold.model import Article, CopyKind, Passage
+from retold.stories.copies.credited import GivenCredit, account_name, outlet_keys
 from retold.stories.copies.directions.cases import Case, Story, open_case, open_for, sides
 from retold.stories.copies.directions.giving import by_giving
 from retold.stories.copies.directions.pairs import with_pairs
@@ -59,7 +59,7 @@ def _by_naming(case: Case) -> DirectionFound | None:
         a, b = (account_name(side.article) for side in (case.row.a, case.row.b))
         mutual = all(sign.kind == "names the giver" for sign in case.naming)
         said = f"{a} and {b} credit each other." if mutual else f"Credits lead from {a} to {b} and back again."
-        return unknown(said)
+        return unknown(said, evidence=rest_on("unknown", case.naming).evidence)
     return in_time(case, case.naming)
 
 
@@ -72,10 +72,11 @@ def _by_common_source(case: Case) -> DirectionFound | None:
         said = f"Both accounts have the words from {source}, by what they or their sources credit."
         return unknown(said)
     of_a, of_b = (case.group.outsiders.get(each.id, {}) for each in (a, b))
-    shared = next((credit.name for key, credit in of_a.items() if key in of_b), None)
+    shared = next((key for key in of_a if key in of_b), None)
     if shared is None:
         return None
-    return unknown(f"Both accounts credit {shared}: each may have the words from there.")
+    said = f"Both accounts credit {of_a[shared].name}: each may have the words from there."
+    return unknown(said, evidence=_places((of_a[shared], of_b[shared])))
 
 
 def _by_told(case: Case) -> DirectionFound | None:
@@ -89,13 +90,18 @@ def _by_told(case: Case) -> DirectionFound | None:
 def _open(case: Case) -> DirectionFound:
     """Unknown, with what is credited and what the edits would fit."""
     a, b = case.row.a.article, case.row.b.article
+    credited = [(article, credit) for article in (a, b) for credit in case.group.credited.get(article.id, {}).values()]
     said = tuple(
-        f"{account_name(article)} credits {credit.name}: the words may come from there."
-        for article in (a, b)
-        for credit in case.group.credited.get(article.id, {}).values()
+        f"{account_name(article)} credits {credit.name}: the words may come from there." for article, credit in credited
     )
     fit = _what_edits_fit(case)
-    return unknown(*(said or ("Neither account credits the other.",)), *fit.basis, _NEEDED, evidence=fit.evidence)
+    evidence = (*_places(credit for _, credit in credited), *fit.evidence)
+    return unknown(*(said or ("Neither account credits the other.",)), *fit.basis, _NEEDED, evidence=evidence)
+
+
+def _places(credits: Iterable[GivenCredit]) -> tuple[Passage, ...]:
+    """Where credits stand, as far as that is known."""
+    return tuple(credit.passage for credit in credits if credit.passage)
 
 
 def _what_edits_fit(case: Case) -> DirectionFound:
