@@ -49,13 +49,13 @@ Method = Callable[[Field], Found]
 
 def measure(folder: Path, parser: Parser) -> tuple[Score, ...]:
     """Score what is found on planted trees; neither the gold folder nor the parser is needed."""
-    fields = [_field(pile) for pile in _piles()]
+    fields = [bring_in(pile) for pile in plant_piles(SEED, without=LEFT_OUT)]
     methods: Mapping[str, Method] = {
-        "": _by_retold,
+        "": find_by_retold,
         "every agency credited from outside": _by_credits,
         "all who share words, where nobody credits another": _by_sharing,
     }
-    counts = {name: _count(fields, method) for name, method in methods.items()}
+    counts = {name: count_right([(field.pile, method(field)) for field in fields]) for name, method in methods.items()}
     own = counts[""]
     toys = {name: count for name, count in counts.items() if name}
     return (
@@ -85,11 +85,12 @@ class Count:
     invented: int = 0
 
 
-def _count(fields: Sequence[Field], method: Method) -> Count:
+def count_right(answers: Sequence[tuple[Pile, Found]], *, in_hand_too: bool = False) -> Count:
+    """Count over piles what was found there; with those sources too that most members have through one account."""
     count = Count()
-    for field in fields:
-        wanted, found = wanted_in(field.pile), method(field)
-        if not wanted and not _is_asked(field.pile):
+    for pile, found in answers:
+        wanted = wanted_in(pile, in_hand_too=in_hand_too)
+        if not wanted and not _is_asked(pile):
             continue
         if not wanted:
             count.without += 1
@@ -100,15 +101,16 @@ def _count(fields: Sequence[Field], method: Method) -> Count:
     return count
 
 
-def wanted_in(pile: Pile) -> list[frozenset[str]]:
+def wanted_in(pile: Pile, *, in_hand_too: bool = False) -> list[frozenset[str]]:
     """The members of each planted source that is not in the pile and from which several accounts took words straight.
 
-    They are all accounts that have words of it, through whatever hands. A speech is a statement of its speaker.
+    They are all accounts that have words of it, through whatever hands. A speech is a statement of its speaker. One
+    that most of them have through one account of the pile is wanted only on request: that account is their source.
     """
     return [
         frozenset(_takers(pile, source))
         for source in pile.accounts
-        if _is_absent(pile, source) and not _is_in_hand(pile, source)
+        if _is_absent(pile, source) and (in_hand_too or not _is_in_hand(pile, source))
     ]
 
 
@@ -149,7 +151,8 @@ def _takers(pile: Pile, source: Planted, *, straight: bool = False) -> set[str]:
     }
 
 
-def _by_retold(field: Field) -> Found:
+def find_by_retold(field: Field) -> Found:
+    """The members of each source that Retold finds, by their planted ids."""
     found = find_absent(field.articles, field.copies, gather_credits(field.articles))
     return [frozenset(field.names[member.article] for member in source.members) for source in found]
 
@@ -173,18 +176,20 @@ def _by_sharing(field: Field) -> Found:
     return [frozenset(field.names[each] for each in sharing)] if sharing and not known else []
 
 
-def _piles() -> Iterator[Pile]:
+def plant_piles(seed: int, *, without: Sequence[str] = ()) -> Iterator[Pile]:
+    """Piles of every shape but these, grown from a seed."""
     reports = read_reports()
     for number, (shape, grow) in enumerate(SHAPES.items()):
-        if shape in LEFT_OUT:
+        if shape in without:
             continue
         for draw in range(PER_SHAPE):
-            tree = Tree(reports[(draw + number) % len(reports)], random.Random(SEED + 1000 * number + draw))
+            tree = Tree(reports[(draw + number) % len(reports)], random.Random(seed + 1000 * number + draw))
             grow(tree)
             yield Pile(f"absent/{shape}/{draw}", shape, tuple(_shown(tree)))
 
 
-def _field(pile: Pile) -> Field:
+def bring_in(pile: Pile) -> Field:
+    """The pile as ingest reads it, with its copies."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "rows.jsonl"
         file.write_text("".join(json.dumps(dict(row)) + "\n" for row in pile.rows), encoding="utf-8")
