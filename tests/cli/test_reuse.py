@@ -98,6 +98,15 @@ def test_copies_within_an_outlet_can_be_left_out(tmp_path: Path) -> None:
     assert "1 copies left out: an outlet is not known (--map outlet=COLUMN)" in result.stdout
 
 
+def test_only_texts_that_are_mostly_the_same_can_be_asked_for(corpus: Path, tmp_path: Path) -> None:
+    output = tmp_path / "copies.jsonl"
+
+    reuse(corpus, "-o", output, "--near-duplicates")
+
+    (row,) = read_jsonl(output)
+    assert (row["b_id"], row["a_share"], row["b_share"], row["pair"]) == ("late", 1.0, 0.952, "near duplicate")
+
+
 def test_clusters_are_written_as_passim_writes_them(corpus: Path, tmp_path: Path) -> None:
     output = tmp_path / "clusters.jsonl"
 

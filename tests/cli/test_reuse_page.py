@@ -47,7 +47,8 @@ def test_every_query_on_the_page_runs(folder: Path) -> None:
 
     answers = [duckdb.execute(query).fetchall() for query in QUERIES]
 
-    assert [len(answer) for answer in answers] == [1, 1, 2]
+    assert [len(answer) for answer in answers] == [1, 1, 1, 2]
     assert answers[0][0][:3] == ("Coast Wire", "Osk Echo", 2)
     assert answers[1][0][1:3] == (3, "wire")
-    assert {answer[0] for answer in answers[2]} == {ROWS[0]["text"].rstrip(".")}
+    assert answers[2] == [("wire", "late", "near duplicate", 20)]
+    assert {answer[0] for answer in answers[3]} == {ROWS[0]["text"].rstrip(".")}

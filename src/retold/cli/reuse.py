@@ -37,6 +37,7 @@ class Chosen(TypedDict):
     min_words: int
     kinds: tuple[str, ...]
     across_outlets: bool
+    near_duplicates: bool
     edits: bool
     facts: bool
     text: bool
@@ -88,6 +89,7 @@ def _file(name: str) -> click.Path:
     help="Only copies of that kind; may be given several times.",
 )
 @click.option("--across-outlets", is_flag=True, help="Only copies between two outlets.")
+@click.option("--near-duplicates", is_flag=True, help="Only copies between texts that share most of both.")
 @click.option("--edits", is_flag=True, help="With every word-level edit.")
 @click.option("--facts", is_flag=True, help="With both articles' outlets and times.")
 @click.option("--text", is_flag=True, help="With the words themselves, on both sides.")
@@ -150,6 +152,7 @@ def _request(paths: tuple[Path, ...], chosen: Chosen) -> "Request":
         min_words=chosen["min_words"],
         kinds=chosen["kinds"],
         across_outlets=chosen["across_outlets"],
+        near_duplicates=chosen["near_duplicates"],
         edits=chosen["edits"],
         facts=chosen["facts"],
         text=chosen["text"],

@@ -11,6 +11,7 @@ from retold.reuse.alphabet import read_alphabet
 from retold.reuse.compiled import compiled
 from retold.reuse.corpus.arrays import Numbers, as_numbers, texts_of
 from retold.reuse.corpus.naming import Named, kinds_of
+from retold.reuse.corpus.shares import pairs_of, shares_of
 from retold.reuse.corpus.tables import EDIT, PAIRED_TEXTS, SPANS
 from retold.reuse.kernels import pile as kinds
 from retold.reuse.kernels.batches import Texts
@@ -60,13 +61,17 @@ def _spans(bits: Places) -> Kernel:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """The texts of a batch as one pile: its pairs as numbers of texts, and the characters of its words."""
+    """The texts of a batch as one pile: its pairs as numbers of texts, and the characters of its words.
+
+    `sizes` are the words of each text that are compared, without walls.
+    """
 
     pile: Pile
     of_a: Places
     of_b: Places
     starts: Places
     ends: Places
+    sizes: Numbers
 
 
 def lay_out(batch: pa.RecordBatch, bits: Places) -> Laid:
@@ -79,7 +84,7 @@ def lay_out(batch: pa.RecordBatch, bits: Places) -> Laid:
     laid = _read(texts_of(text, stretches), bits)
     of_a = (np.cumsum(is_new) - 1).astype(np.int32)
     of_b = (len(rows) + np.arange(batch.num_rows)).astype(np.int32)
-    return Laid(laid.pile, of_a, of_b, laid.starts, laid.ends)
+    return Laid(laid.pile, of_a, of_b, laid.starts, laid.ends, laid.sizes)
 
 
 def _read(texts: Texts, bits: Places) -> Laid:
@@ -102,8 +107,9 @@ def _read(texts: Texts, bits: Places) -> Laid:
         as_numbers(first),
         as_numbers(last),
     )
+    sizes = last - first - np.bincount(np.searchsorted(last, walls, side="right"), minlength=count)
     nothing = np.zeros(0, np.int32)
-    return Laid(pile, nothing, nothing, tokens.starts[:size], tokens.ends[:size])
+    return Laid(pile, nothing, nothing, tokens.starts[:size], tokens.ends[:size], sizes)
 
 
 def _room_for(laid: Laid, room: Room | None) -> Room:
@@ -140,9 +146,12 @@ def _rows(batch: pa.RecordBatch, laid: Laid, found: Found) -> pa.RecordBatch:
         "b_last": b_end - first_b,
         "words": words,
         "likeness": likeness / WHOLE,
+        "a_share": shares_of(a_end - a_start, laid.sizes[laid.of_a[pair]]),
+        "b_share": shares_of(b_end - b_start, laid.sizes[laid.of_b[pair]]),
         "runs": pa.ListArray.from_arrays(_offsets(RUN * runs), pa.array(flat.reshape(-1), pa.int32())),
         "edits": told,
     }
+    columns["pair"] = pairs_of(batch, pair, columns["a_share"], columns["b_share"])
     columns["kind"] = pa.array(kinds_of(batch, _passages(pair, columns, told)), pa.string())
     return pa.RecordBatch.from_arrays(
         [pa.array(columns[field.name]).cast(field.type) for field in SPANS.schema], schema=SPANS.schema

@@ -25,7 +25,7 @@ class Named:
 def kinds_of(batch: pa.RecordBatch, passages: Iterator[Named]) -> Iterator[CopyKind]:
     """The kind of each passage; `batch` holds the texts and outlets of its pairs (`PAIRED_TEXTS`)."""
     earlier, later = _Column(batch["a_text"]), _Column(batch["b_text"])
-    same = _same_outlets(batch)
+    same = same_outlets(batch)
     for passage in passages:
         yield tell_kind(
             _side(earlier.at(passage.pair), passage.a, passage.a_changed),
@@ -39,7 +39,8 @@ def _side(text: str, stretch: Stretch, changed: Sequence[Stretch]) -> Side:
     return Side(text, stretch.start, stretch.end, marked_stretches(text, stretch.start, stretch.end), changed)
 
 
-def _same_outlets(batch: pa.RecordBatch) -> Sequence[bool]:
+def same_outlets(batch: pa.RecordBatch) -> Sequence[bool]:
+    """Whether both texts of each pair are known to be of one outlet."""
     outlets = zip(batch["a_outlet"].to_pylist(), batch["b_outlet"].to_pylist(), strict=True)
     return [a is not None and a == b for a, b in outlets]
 

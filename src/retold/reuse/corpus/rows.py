@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from retold.errors import UnknownSuffix
 from retold.reuse.corpus.passim import passim_lines
+from retold.reuse.corpus.shares import IN_PARTS
 from retold.reuse.corpus.tables import COPIES
 
 # What Parquet says of itself, so that rows are known again as no articles.
@@ -31,6 +32,7 @@ class Choice:
     min_words: int = 0
     kinds: tuple[str, ...] = ()
     across_outlets: bool = False
+    near_duplicates: bool = False
     edits: bool = False
     facts: bool = False
     text: bool = False
@@ -89,6 +91,8 @@ def chosen(batches: Iterable[pa.RecordBatch], choice: Choice, counts: Counts) ->
         wanted = pc.greater_equal(batch.column("words"), choice.min_words)
         if choice.kinds:
             wanted = pc.and_(wanted, pc.is_in(batch.column("kind"), pa.array(choice.kinds, pa.string())))
+        if choice.near_duplicates:
+            wanted = pc.and_(wanted, pc.not_equal(batch.column("pair"), IN_PARTS))
         if choice.across_outlets:
             other = pc.not_equal(batch.column("a_outlet"), batch.column("b_outlet"))
             counts.outlet_unknown += pc.sum(pc.and_(wanted, pc.is_null(other))).as_py() or 0

@@ -93,6 +93,13 @@ PAIRED_TEXTS = Table(
 
 _BORDERS = [pa.field(name, pa.int32(), nullable=False) for name in ("a_start", "a_end", "b_start", "b_end")]
 
+# The part of each text's compared words that a passage reaches over, and what the whole texts are to each other.
+_SHARES = [
+    pa.field("a_share", pa.float64(), nullable=False),
+    pa.field("b_share", pa.float64(), nullable=False),
+    pa.field("pair", pa.string(), nullable=False),
+]
+
 # Passages that two texts share, before those that an earlier holder explains are left out. Their borders in words, too,
 # and the runs of words that both keep, flat in threes: place in a, place in b, length.
 SPANS = Table(
@@ -106,6 +113,7 @@ SPANS = Table(
             pa.field("kind", pa.string(), nullable=False),
             pa.field("words", pa.int32(), nullable=False),
             pa.field("likeness", pa.float64(), nullable=False),
+            *_SHARES,
             pa.field("runs", pa.list_(pa.int32()), nullable=False),
             pa.field("edits", pa.list_(EDIT), nullable=False),
         ]
@@ -193,6 +201,7 @@ COPIES = Table(
             pa.field("group", pa.int64(), nullable=False),
             pa.field("words", pa.int32(), nullable=False),
             pa.field("likeness", pa.float64(), nullable=False),
+            *_SHARES,
             pa.field("edits", pa.list_(EDIT), nullable=False),
         ]
     ),

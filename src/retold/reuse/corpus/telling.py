@@ -46,7 +46,8 @@ SELECT spans.a, passages.number, spans.b, earlier.id AS a_id, spans.a_start, spa
     later.id AS b_id, spans.b_start, spans.b_end,
     CASE WHEN spans.kind = 'copied' AND held.holders >= {FEWEST_TO_BE_FURNITURE} AND held.known = held.holders
         AND held.first_outlet = held.last_outlet AND earlier.outlet = held.first_outlet
-        THEN 'furniture' ELSE spans.kind END AS kind, spans.words, spans.likeness, spans.edits
+        THEN 'furniture' ELSE spans.kind END AS kind, spans.words, spans.likeness,
+    spans.a_share, spans.b_share, spans.pair, spans.edits
 FROM passages
 JOIN spans ON spans.a = passages.a AND spans.b = passages.b
     AND spans.a_start = passages.a_start AND spans.b_start = passages.b_start
