@@ -11,6 +11,7 @@ from retold.ingest.furniture.licences import licence_named
 from retold.ingest.identity import hash_of, id_of
 from retold.ingest.language import language_of
 from retold.ingest.stretches import Named, Stretch
+from retold.ingest.truncation import truncation_of
 from retold.model import Article, Credit, Fact, Notice, Passage, Source
 
 # Characters. The longest live blogs have half a million; a text ten times as long is a dump of many articles, and
@@ -73,6 +74,7 @@ def finish(draft: Draft) -> Article:
         licence=_licence(id_, draft.text, marked, said),
         blocks=marked.blocks,
         source=draft.source,
+        truncation=truncation_of(id_, draft.text, marked.blocks, said),
     )
 
 

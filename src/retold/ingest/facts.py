@@ -31,6 +31,7 @@ class Said:
     language: str = ""
     licence: str = ""
     authors: tuple[str, ...] = ()
+    truncation: str = ""
 
 
 def first_said(said: Sequence[Said], field: Callable[[Said], str]) -> str:

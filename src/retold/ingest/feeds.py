@@ -4,7 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import feedparser
 
@@ -14,6 +14,7 @@ from retold.ingest.drafts import Draft
 from retold.ingest.facts import Said
 from retold.ingest.fields import authors_of, words_of
 from retold.ingest.layout import plain_paragraphs
+from retold.ingest.truncation import TEASER
 from retold.ingest.webpage import read_fragment
 from retold.model import Source
 
@@ -42,7 +43,7 @@ class Entry:
         """The draft of an entry; raises UnreadableSource when it has no words."""
         source, raw = Source(self.location, "feed"), f"{self.page}\0{self.text}".encode("utf-8", "replace")
         if self.page.strip():
-            return read_fragment(self.page, raw, source, said=(self.said,), doubts=self._doubts(self.page))
+            return read_fragment(self.page, raw, source, said=(self._told(self.page),), doubts=self._doubts(self.page))
         mended = without_surrogates(self.text)
         if not mended.text.strip():
             raise UnreadableSource(self.location, "an entry without words. Save its page, or fetch it.")
@@ -51,12 +52,18 @@ class Entry:
             raw=raw,
             text=mended.text,
             stretches=plain_paragraphs(mended.text),
-            said=(self.said,),
+            said=(self._told(mended.text),),
             doubts=(*self._doubts(mended.text), *((mended.doubt,) if mended.doubt else ())),
         )
 
     def _doubts(self, words: str) -> tuple[str, ...]:
-        return () if self.whole or len(words) > LONGEST_TEASER else (_TEASER,)
+        return (_TEASER,) if self._is_teaser(words) else ()
+
+    def _told(self, words: str) -> Said:
+        return replace(self.said, truncation=TEASER) if self._is_teaser(words) else self.said
+
+    def _is_teaser(self, words: str) -> bool:
+        return not self.whole and len(words) <= LONGEST_TEASER
 
 
 def is_json_feed(raw: bytes) -> bool:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from retold.errors import UnreadableSource
 from retold.ingest.drafts import Draft
+from retold.ingest.truncation import doubt_of
 from retold.model import Article, Notice
 
 
@@ -28,6 +29,8 @@ class Gathered:
             self.note(location, f"exactly {first} again (same address, same bytes); kept once.")
             return
         self.notices += draft.notices()
+        if doubt := doubt_of(article.truncation):
+            self.note(location, doubt)
         if article.sha256 in self._words:
             self.note(location, f"the same words as {self._words[article.sha256]}; both are kept.")
         self._words.setdefault(article.sha256, location)

@@ -61,6 +61,8 @@ class Article:
 
     `id` is the first 16 hex digits of sha256 over its address (canonical URL, else given id, else path in the pile),
     NUL and the raw bytes; `sha256` covers title, NUL and text in UTF-8. `language` is an ISO 639-1 code.
+    `truncation` is there when the text may not be whole: `cut off` (its last words lead to the rest), `paywall` (its
+    page says that it is for subscribers) or `teaser` (a feed's beginning of it).
     """
 
     id: str
@@ -81,6 +83,7 @@ class Article:
     version: int | None = None
     blocks: tuple[Block, ...] = ()
     source: Source = field(default=Source("", ""))
+    truncation: Fact | None = None
 
     def cut(self, passage: Passage) -> str:
         """The characters of a passage, for showing."""

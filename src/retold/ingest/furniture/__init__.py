@@ -3,7 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 
-from retold.ingest.furniture import bylines, captions, credits, datelines, licences, links, notes, related, share
+from retold.ingest.furniture import (
+    bylines,
+    captions,
+    credits,
+    datelines,
+    licences,
+    links,
+    notes,
+    paywalls,
+    related,
+    share,
+)
 from retold.ingest.stretches import Named, Stretch
 from retold.model import BlockKind
 
@@ -17,6 +28,7 @@ _RULES = (
     credits.kind_of,
     bylines.kind_of,
     notes.kind_of,
+    paywalls.kind_of,
     share.kind_of,
     related.kind_of,
     links.kind_of,
