@@ -38,20 +38,26 @@ def compiled(name: str) -> ModuleType:
     module = module_from_spec(spec)
     sys.modules[label] = module  # numba finds what it compiled by the module's name
     spec.loader.exec_module(module)
+    members = list(vars(module).items())
+    others = {key: _of_another(value, label) for key, value in members}
+    # Only now, when all others have theirs, is the folder set in which this module's machine code is kept.
     kept = _keep_machine_code(original)
-    for key, value in list(vars(module).items()):
-        if isinstance(value, FunctionType):
-            setattr(module, key, _compile(value, label, kept=kept))
+    for key, value in members:
+        if isinstance(value, FunctionType) and value.__module__ == label:
+            setattr(module, key, numba.njit(cache=kept, nogil=True, error_model="numpy")(value))
         elif isinstance(value, type) and value.__module__ == label:
             setattr(module, key, getattr(original, key))  # one class of rows for both, or numba would take them for two
+        elif others[key] is not None:
+            setattr(module, key, others[key])
     return module
 
 
-def _compile(function: FunctionType, here: str, *, kept: bool) -> object:
-    if function.__module__ == here:
-        return numba.njit(cache=kept, nogil=True, error_model="numpy")(function)
-    package, _, name = function.__module__.rpartition(".")
-    return getattr(compiled(name), function.__name__) if package == retold.reuse.kernels.__name__ else function
+def _of_another(value: object, here: str) -> object:
+    """The compiled function that stands for one of another kernel module; None for everything else."""
+    if not isinstance(value, FunctionType) or value.__module__ == here:
+        return None
+    package, _, name = value.__module__.rpartition(".")
+    return getattr(compiled(name), value.__name__) if package == retold.reuse.kernels.__name__ else None
 
 
 def _keep_machine_code(module: ModuleType) -> bool:
