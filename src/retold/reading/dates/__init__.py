@@ -10,6 +10,7 @@ from retold.reading.dates.course import after_telling, is_history, is_to_come
 from retold.reading.dates.doubtful import settle
 from retold.reading.dates.implied import implied_day
 from retold.reading.dates.patterns import Match, match_shapes
+from retold.reading.dates.ranges import in_order
 from retold.reading.dates.word import Word
 from retold.reading.dates.words import cut_words
 from retold.reading.syntax import Account, Paragraph
@@ -38,7 +39,8 @@ def find_dates(account: Account) -> tuple[DateExpression, ...]:
                 implied = implied_day(expression, paragraph.doc, words[match.last - 1].end, context)
                 context = replace(context, told_day=implied) if implied else context
                 found.append(replace(expression, anchor=implied.anchor, side="past") if implied else expression)
-    return tuple(sorted(found, key=lambda each: (each.passage.part != "title", each.passage)))
+    found.sort(key=lambda each: (each.passage.part != "title", each.passage))
+    return tuple(in_order(account.article, found))
 
 
 def _read(match: Match, words: list[Word], paragraph: Paragraph, context: Context) -> DateExpression | None:

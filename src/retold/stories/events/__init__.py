@@ -47,9 +47,8 @@ class Doubts:
 
 def _event(group: Sequence[Statement], order: Mapping[str, int], doubts: Doubts) -> Event:
     told = sorted(group, key=lambda each: _place(each.passage, order))
-    values = [each.value for each in told]
-    value = common_value(values)
-    tellings = dict.fromkeys(Telling(each.passage, each.value, precision_of(each.value)) for each in told)
+    value, until = _time_of(told)
+    tellings = dict.fromkeys(Telling(each.passage, each.value, precision_of(each.value), each.until) for each in told)
     kinds = [each.kind for each in told]
     return Event(
         id="",
@@ -57,8 +56,16 @@ def _event(group: Sequence[Statement], order: Mapping[str, int], doubts: Doubts)
         value=value,
         precision=precision_of(value),
         tellings=tuple(tellings),
-        differs=len(set(values)) > 1 and _differs(told, doubts),
+        differs=len({(each.value, each.until) for each in told}) > 1 and _differs(told, doubts),
+        until=until,
     )
+
+
+def _time_of(told: Sequence[Statement]) -> tuple[str, str | None]:
+    """The time of an event, and its last where an account tells a range: a day within it is the coarser telling."""
+    ranges = [each for each in told if each.time.until]
+    untils = [each.until for each in told if each.until]
+    return common_value([each.value for each in ranges or told]), common_value(untils) if untils else None
 
 
 def _differs(told: Sequence[Statement], doubts: Doubts) -> bool:

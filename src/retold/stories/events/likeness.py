@@ -9,8 +9,8 @@ from math import fsum, log
 from retold.model import Passage
 from retold.reading.dates.calendar import precision_of
 from retold.stories.events.statements import Statement
-from retold.stories.events.times import can_both_hold, key_of
-from retold.stories.events.told_times import contradict
+from retold.stories.events.times import key_of
+from retold.stories.events.told_times import contradict, may_be_one
 
 # Shared weight over the smaller side's, 0-1. Two sentences on one day of one story speak of the same thing
 # from here on: "a cable parted on Saturday night" and "the cable gave way at 9.40 pm on Saturday" reach about 0.5,
@@ -25,7 +25,7 @@ LEAST_LIKENESS_OF_UNNAMED_SPEECH = 0.7
 # is enough. "Left at 11:36 a.m." and "took off at 11:36 am local time"; "at 7.30 pm" begin many things.
 LEAST_LIKENESS_OF_A_MINUTE = 0.05
 ROUNDED_MINUTES = 30
-# The same where one account tells a year or a month and the other a day: they are nearly the same words.
+# The same where one account tells a year, a month or a range and the other a day: they are nearly the same words.
 LEAST_LIKENESS_OF_A_WIDE_GUESS = 0.7
 # A saying and what is told of the same day as an event are one where they share nearly all: "responded with a brief
 # statement: …" and "responded with a brief statement".
@@ -106,7 +106,7 @@ def _may_be_one(one: Passage, other: Passage, found: Likeness) -> bool:
 
 
 def _likeness(one: Statement, other: Statement, weights: Weights) -> Likeness:
-    shared, both_hold = one.topics & other.topics, can_both_hold(one.value, other.value)
+    shared, both_hold = one.topics & other.topics, may_be_one(one.time, other.time)
     smaller = min(weights.whole[one.topics], weights.whole[other.topics])
     share = round(weights.of(shared) / smaller, 3) if smaller else 0.0
     if _are_two_speakers(one, other):
@@ -147,7 +147,7 @@ def _least_likeness(one: Statement, other: Statement) -> float:
     if {one.kind, other.kind} == {"speech", "event"}:
         return LEAST_LIKENESS_OF_TWO_KINDS
     wide = (precision_of(one.value) in WIDE) != (precision_of(other.value) in WIDE)
-    if wide:
+    if wide or (one.time.until is None) != (other.time.until is None):
         return LEAST_LIKENESS_OF_A_WIDE_GUESS
     if "speech" in {one.kind, other.kind} and not (one.speaker and other.speaker):
         return LEAST_LIKENESS_OF_UNNAMED_SPEECH

@@ -23,6 +23,7 @@ _SHORT = re.compile(r"\b(?:hour|minute|second)s?\b", re.I)
 _OWNER = re.compile(r"['’]s?$")
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _THROUGH_BEHIND = re.compile(rf"^\s+(?:through|thru)\s+{_DAYS}\b", re.I)
+_THROUGH = re.compile(rf"\b{_DAYS}\s+(?:through|thru)\s+{_DAYS}", re.I)
 _THROUGH_BEFORE = re.compile(rf"\b{_DAYS}\s+(?:through|thru)\s+$", re.I)
 # "Two days later" at the head of an account, with no time told before it.
 _STEP = re.compile(r"\b(?:later|earlier|after|before|afterwards)$", re.I)
@@ -101,7 +102,7 @@ def _only_bounds(found: DateExpression, words: str, before: str, behind: str) ->
 def _is_half(words: str, before: str, behind: str) -> bool:
     if words.isdecimal() and _YEAR_BEFORE.search(before):
         return True
-    return bool(_THROUGH_BEHIND.search(behind) or _THROUGH_BEFORE.search(before))
+    return bool(_THROUGH.search(words) or _THROUGH_BEHIND.search(behind) or _THROUGH_BEFORE.search(before))
 
 
 def _is_of_a_picture(sentence: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from retold.model import Article, DateExpression, Passage, Quotation, Reading
 from retold.reading.dates.calendar import day_of, first_day, precision_of
+from retold.reading.dates.ranges import DateRange, ranges_in
 from retold.stories.cast import Cast
 from retold.stories.events.carried import with_carried_days
 from retold.stories.events.placed import places_nothing
@@ -16,7 +17,7 @@ from retold.stories.events.sentences import Naming, SortedAccount, Surroundings,
 from retold.stories.events.shown import clause_beside, is_disclaimed
 from retold.stories.events.stamps import is_stamp, without
 from retold.stories.events.times import key_of
-from retold.stories.events.told_times import ToldTime, tell_time
+from retold.stories.events.told_times import ToldTime, tell_range, tell_time
 
 # A statement older than this when its account came out is background: "the bridge opened in 2011".
 BACKGROUND_DAYS = 365
@@ -59,8 +60,13 @@ class Statement:
 
     @property
     def value(self) -> str:
-        """The TIMEX3 value of its time."""
+        """The TIMEX3 value of its time, the first of a range."""
         return self.time.value
+
+    @property
+    def until(self) -> str | None:
+        """The TIMEX3 value of the last time of a range."""
+        return self.time.until.value if self.time.until else None
 
 
 def find_statements(
@@ -89,19 +95,23 @@ def _of_article(article: Article, reading: Reading, account: SortedAccount) -> I
     times = with_carried_days(article, reading.dates)
     dated = [(found, around) for found in times if _is_dated(found) and (around := account.around(found.passage))]
     finer = _coarse_halves(dated)
-    told: dict[tuple[Passage, str, str], Statement] = {}
+    dated = [(found, around) for found, around in dated if found.passage not in finer]
+    ranges = {each.first: each for each in ranges_in(article, [found for found, _ in dated])}
+    lasts = {each.last for each in ranges.values()}
+    told: dict[tuple[Passage, str, str | None, str], Statement] = {}
     for found, around in dated:
-        if found.passage in finer or not (statement := _statement(article, found, around)):
+        if found in lasts or not (statement := _statement(article, ranges.get(found, found), around)):
             continue
-        key = statement.passage, statement.value, statement.kind
+        key = statement.passage, statement.value, statement.until, statement.kind
         # One time in two ways, "on 3 Muharram (14 May)", is told once, by what neither way is made of.
         topics = told[key].topics & statement.topics if key in told else statement.topics
         told[key] = replace(told.get(key, statement), topics=topics)
     yield from told.values()
 
 
-def _statement(article: Article, found: DateExpression, around: Surroundings) -> Statement | None:
+def _statement(article: Article, time: DateExpression | DateRange, around: Surroundings) -> Statement | None:
     """What the sentence of a time tells of it; None where it tells no event."""
+    found = replace(time.first, passage=time.passage) if isinstance(time, DateRange) else time
     sentence, near = around.sentence, around.quotations
     told = told_in(found.passage, sentence, near)
     if told and not around.has_verb(told) and told.length < LONGEST_SHRED:
@@ -118,17 +128,24 @@ def _statement(article: Article, found: DateExpression, around: Surroundings) ->
     # What is denied is shown with its denial, which was not said at that time.
     disclaimed = not beside and is_disclaimed(found.passage, around)
     shown = sentence if disclaimed else told
-    kind = _kind_of(found, article)
+    kind = _kind_of(time.last if isinstance(time, DateRange) else time, article)
     saying = None if disclaimed else dated_saying(found.passage, sentence, near, article, around.clauses)
     return Statement(
         passage=shown or sentence,
         at=found.passage,
-        time=tell_time(found.value, article.cut(found.passage)),
+        time=_told(time, article),
         kind="speech" if saying and kind == "event" else kind,
         topics=_topics(article, told or sentence, found.passage, around.namings),
         speaker=saying.speaker.cast if saying and saying.speaker else None,
         says_what=says_what,
     )
+
+
+def _told(time: DateExpression | DateRange, article: Article) -> ToldTime:
+    if isinstance(time, DateExpression):
+        return tell_time(time.value, article.cut(time.passage))
+    first, last = (tell_time(each.value, article.cut(each.passage)) for each in (time.first, time.last))
+    return tell_range(first, last, article.cut(time.passage))
 
 
 def _coarse_halves(dated: Sequence[tuple[DateExpression, Surroundings]]) -> frozenset[Passage]:

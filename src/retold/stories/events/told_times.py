@@ -1,7 +1,9 @@
 """Times as accounts word them: what a reader can hold against another account, and what was only counted."""
 
+from __future__ import annotations
+
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
@@ -21,13 +23,15 @@ _YEAR = 5
 class ToldTime:
     """A TIMEX3 value with what its words name themselves: a date, a weekday, or neither ("yesterday", "next month").
 
-    `is_step` is whether the words count from a time told before ("two days later").
+    `is_step` is whether the words count from a time told before ("two days later"). `until` is the last time of a
+    range, whose first this is.
     """
 
     value: str
     names: Literal["date", "weekday"] | None
     zones: frozenset[str]
     is_step: bool = False
+    until: ToldTime | None = None
 
 
 def tell_time(value: str, words: str) -> ToldTime:
@@ -38,6 +42,36 @@ def tell_time(value: str, words: str) -> ToldTime:
     zones = frozenset(word.lower for word in cut if word.kind == "ZONE")
     is_step = _STEP.search(words) is not None
     return ToldTime(value, "date" if kinds & _DATES else names, zones, is_step)
+
+
+def tell_range(first: ToldTime, last: ToldTime, words: str) -> ToldTime:
+    """A range of two times; what only one end names ("1 to 4 May") holds for both."""
+    whole = tell_time(first.value, words)
+    ends = [replace(each, names=each.names or whole.names, zones=each.zones or whole.zones) for each in (first, last)]
+    return replace(ends[0], until=ends[1])
+
+
+def may_be_one(one: ToldTime, other: ToldTime) -> bool:
+    """Whether two times can both hold for one event: two ranges at both ends, a time within the range of another.
+
+    >>> fair = tell_range(tell_time("2031-05-01", "1"), tell_time("2031-05-04", "4 May"), "1 to 4 May")
+    >>> may_be_one(fair, tell_time("2031-05-02", "2 May")), may_be_one(fair, tell_time("2031-05-05", "5 May"))
+    (True, False)
+    """
+    if one.until and other.until:
+        return can_both_hold(one.value, other.value) and can_both_hold(one.until.value, other.until.value)
+    if one.until is None and other.until is None:
+        return can_both_hold(one.value, other.value)
+    whole, single = (one, other) if one.until else (other, one)
+    return _is_within(single, whole)
+
+
+def _is_within(single: ToldTime, whole: ToldTime) -> bool:
+    ends = [whole.value, whole.until.value] if whole.until else [whole.value]
+    if any(can_both_hold(single.value, end) for end in ends):
+        return True
+    first, day, last = (first_day(value) for value in (ends[0], single.value, ends[-1]))
+    return first is not None and day is not None and last is not None and first <= day <= last
 
 
 def contradict(one: ToldTime, other: ToldTime) -> bool:
@@ -51,6 +85,11 @@ def contradict(one: ToldTime, other: ToldTime) -> bool:
     >>> contradict(tell_time("2019-05-07", "Tuesday"), tell_time("2019-05-14", "14 May"))
     False
     """
+    if one.until and other.until:
+        return contradict(replace(one, until=None), replace(other, until=None)) or contradict(one.until, other.until)
+    if one.until or other.until:
+        # "Closed from Monday to Wednesday" and "closed on Thursday": what goes on may begin again.
+        return False
     if can_both_hold(one.value, other.value) or one.zones != other.zones:
         return False
     if key_of(one.value) == key_of(other.value):
