@@ -19,7 +19,8 @@ from retold.reading import Parser
 from retold.stories import in_story_order
 from retold.stories.absent import find_absent
 from retold.stories.copies import find_copies
-from retold.stories.copies.credited import gather_credits, outlet_keys
+from retold.stories.copies.credited import gather_credits
+from retold.stories.copies.outlets import outlet_keys
 
 FILES: tuple[str, ...] = ()
 SEED = 20410411

@@ -5,8 +5,10 @@ import pytest
 
 from retold.ingest.furniture.agencies import agency_name
 from retold.model import Article, Passage
-from retold.stories.copies.credited import gather_credits, name_key
-from retold.stories.copies.named import find_named, name_source, seek
+from retold.stories.copies.credited import gather_credits
+from retold.stories.copies.directions.namings import is_for
+from retold.stories.copies.named import find_named, seek
+from retold.stories.copies.outlets import name_key
 
 Make = Callable[..., Article]
 
@@ -59,15 +61,33 @@ def test_all_forms_of_an_agency_have_one_key() -> None:
     assert name_key("The Map") != name_key("MAP")
 
 
-def test_a_source_is_named_beside_the_words_and_not_far_from_them(article: Make) -> None:
-    source = article("Words.", outlet="Osterlin Echo")
+def test_a_source_in_running_text_is_for_the_words_beside_it_and_not_for_those_far_away(article: Make) -> None:
     made = article(f"The Osterlin Echo reported it. {'Nothing else was known of it. ' * 12}The ferry ran aground.")
     near, far = made.text.index("it."), made.text.index("The ferry")
-    passage = next(find_named(made, seek(("Osterlin Echo",)))).passage
-    assert made.cut(passage) == "The Osterlin Echo reported"
-    from_near = name_source(made, Passage(made.id, "text", near, near + 2), source)
-    assert from_near == passage
-    assert name_source(made, Passage(made.id, "text", far, far + 9), source) is None
+    (credit,) = gather_credits((made, article("Words.", name="b", outlet="Osterlin Echo")))[made.id]
+    assert credit.passage is not None
+    assert made.cut(credit.passage) == "The Osterlin Echo reported"
+    assert is_for(credit, made, Passage(made.id, "text", near, near + 2))
+    assert not is_for(credit, made, Passage(made.id, "text", far, far + 9))
+
+
+@pytest.mark.parametrize(
+    "text", ["Dört yaralı, Osterlin Echo’ya göre.", "渡轮搁浅，Osterlin Echo报道。", "부상, Osterlin Echo에 따르면."]
+)
+def test_a_turn_may_be_written_onto_the_name(article: Make, text: str) -> None:
+    assert [named.name for named in find_named(article(text), seek(("Osterlin Echo",)))] == ["Osterlin Echo"]
+
+
+def test_a_turn_inside_of_a_word_is_none(article: Make) -> None:
+    assert list(find_named(article("Osterlin Echosaid it."), seek(("Osterlin Echo",)))) == []
+
+
+def test_a_link_to_no_site_credits_nobody(article: Make) -> None:
+    first = replace(
+        article("The ferry ran aground. https://:80/", name="a", outlet="Sound Daily"), url="https://d.example/"
+    )
+    second = replace(article("The ferry ran aground.", name="b", outlet="Osterlin Echo"), url=None)
+    assert gather_credits((first, second))[first.id] == ()
 
 
 def test_a_name_that_one_account_credits_is_found_in_the_lines_of_another(article: Make) -> None:

@@ -23,8 +23,9 @@ def open_story(
 ) -> Dossier:
     """Open the story that the articles tell: its copies, cast, utterances, events, origins and undated accounts."""
     cast = gather_cast(articles, readings, decisions)
-    copies = find_copies(articles, readings)
-    absent = find_absent(articles, copies, gather_credits(articles))
+    credits = gather_credits(articles)
+    copies = find_copies(articles, readings, credits)
+    absent = find_absent(articles, copies, credits)
     quotations = resolve_speakers(articles, readings, cast)
     utterances = join_utterances(articles, quotations, copies, cast.entries)
     title = choose_title(articles, cast.entries)

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from retold.model import Article, Copy
 from retold.stories.absent.evidence import LEAST_RUN
 from retold.stories.absent.families import Family
-from retold.stories.copies.credited import GivenCredit, outlet_keys
+from retold.stories.copies.credited import GivenCredit
+from retold.stories.copies.outlets import outlet_keys
 
 # For an account, by its id, the accounts from which it may have its words.
 Through = Mapping[str, tuple[str, ...]]

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Article, Passage
-from retold.stories.copies.credited import GivenCredit, names_outlet, outlet_keys
+from retold.stories.copies.credited import GivenCredit
+from retold.stories.copies.outlets import names_outlet, outlet_keys
 
 # How far from words of the family a source may be named in running text, in characters: a sentence before or behind.
 FARTHEST_NAMING = 200

@@ -6,7 +6,7 @@ from retold.model import Article
 from retold.stories.absent.evidence import Unexplained
 from retold.stories.absent.families import Family
 from retold.stories.absent.naming import NamedSource
-from retold.stories.copies.credited import account_name
+from retold.stories.copies.outlets import account_name
 
 # Accounts that a sentence names before it counts the rest.
 MOST_NAMED = 4

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from retold.model import Article, Copy, Reading
 from retold.reuse import ReadableText, SharedPassage, Stretch, find_shared_passages
-from retold.stories.copies.credited import account_name, foreign_credits, is_agency, name_key, outlet_keys
+from retold.stories.copies.credited import Credits, foreign_credits
 from retold.stories.copies.directions import DirectionFound, Row, Side, find_directions
 from retold.stories.copies.groups import CopyGroup, group_copies
 from retold.stories.copies.kinds import Quoted, name_kind, quoted_stretches
+from retold.stories.copies.outlets import account_name, is_agency, name_key, outlet_keys
 
 __all__ = [
     "account_name",
@@ -21,13 +22,18 @@ __all__ = [
 ]
 
 
-def find_copies(articles: Sequence[Article], readings: Mapping[str, Reading]) -> tuple[Copy, ...]:
-    """Find the copies among a story's articles: each passage held by n articles gives n-1 rows, to the earliest."""
+def find_copies(
+    articles: Sequence[Article], readings: Mapping[str, Reading], credits: Credits | None = None
+) -> tuple[Copy, ...]:
+    """Find the copies among a story's articles: each passage held by n articles gives n-1 rows, to the earliest.
+
+    Whom the articles credit is gathered here unless it is given.
+    """
     shared = find_shared_passages([_readable(article) for article in articles])
     by_id = {article.id: article for article in articles}
     quoted = {article.id: quoted_stretches(article, readings.get(article.id, Reading())) for article in articles}
     rows = [_row(passage, by_id, quoted) for passage in shared]
-    found = find_directions(articles, rows)
+    found = find_directions(articles, rows, credits)
     return tuple(
         _copy(f"k{number}", *each) for number, each in enumerate(zip(shared, rows, found, strict=True), start=1)
     )

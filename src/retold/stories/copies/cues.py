@@ -46,9 +46,13 @@ _AFTER = (
     r"(?:informou|noticiou|publicou|informa)",
     r"(?:meldt|meldde|schrijft|rapporterar|rapporterer|skriver|melder|podaje|podała|podał|informuje)",
     r"(?:сообщает|сообщил[аио]?|передает|передаёт|пишет|повідомляє|передає|пише)",
-    r"(?:bildirdi|yazdı|aktardı|haberine göre|[’'](?:e|a|ye|ya|n[ıiuü]n haberine) göre)",
-    r"(?:报道|報道|報導|消息|によると|が報じた|が伝えた|に語った|에 따르면|보도)",
+    r"(?:bildirdi|yazdı|aktardı|haberine göre)",
     r"(?:के अनुसार|के मुताबिक|نے|کے مطابق|گزارش داد)",
+)
+# The same in scripts and turns that write them onto the name.
+_ONTO = (
+    r"(?:报道|報道|報導|消息|によると|が報じた|が伝えた|に語った|에 따르면|보도)",
+    r"(?:[’'](?:e|a|ye|ya|n[ıiuü]n haberine) göre)",
 )
 _ARTICLES = (
     r"(?:the |der |die |das |dem |den |la |le |les |l[’']|el |los |lo |il |gli |o |os |as |de "
@@ -60,7 +64,15 @@ _ARTICLES = (
 )
 _SEPARATED = r"[ \t]*[,:–—]?[ \t]*"
 
+# Most places of a text are passed over before any turn is tried: what is written apart begins a word, what is written
+# onto a name begins with an apostrophe or in another script, and a name ends in a letter.
+_OTHER_SCRIPT = r"(?=[^\x00-\x7f])"
+_ONTO_BEGINS = r"(?=[^\x00-\x26\x28-\x7f])"
+
 BEFORE_NAME = re.compile(
-    rf"(?:(?<!\w)(?:{'|'.join(_BEFORE[:-4])})\s*|(?:{'|'.join(_BEFORE[-4:])})\s*){_ARTICLES}", re.IGNORECASE
+    rf"(?:(?<!\w)(?:{'|'.join(_BEFORE[:-4])})\s*|{_OTHER_SCRIPT}(?:{'|'.join(_BEFORE[-4:])})\s*){_ARTICLES}",
+    re.IGNORECASE,
 )
-AFTER_NAME = re.compile(rf"{_SEPARATED}(?:{'|'.join(_AFTER)})", re.IGNORECASE)
+AFTER_NAME = re.compile(
+    rf"(?<=[\w&]){_SEPARATED}(?:(?<!\w)(?:{'|'.join(_AFTER)})|{_ONTO_BEGINS}(?:{'|'.join(_ONTO)}))", re.IGNORECASE
+)

@@ -74,17 +74,6 @@ def find_named(article: Article, sought: Sought, start: int = 0, end: int | None
             yield Named(found.name, Passage(article.id, "text", found.start, cue.end()))
 
 
-def name_source(article: Article, passage: Passage, source: Article) -> Passage | None:
-    """Find where, at a shared passage, an article names another's outlet as the source of what it tells."""
-    sought = seek((source.outlet.value,) if source.outlet else ())
-    if not sought.forms:
-        return None
-    before = max(article.text.rfind("\n", 0, passage.start) + 1, passage.start - FARTHEST_NAMING)
-    paragraph_end = article.text.find("\n", passage.end)
-    after = min(len(article.text) if paragraph_end < 0 else paragraph_end, passage.end + FARTHEST_NAMING)
-    return next((named.passage for named in find_named(article, sought, before, after)), None)
-
-
 def is_searchable(name: str) -> bool:
     """Whether a name in the text is surely the outlet: written as a name, not as an address, and not too short."""
     if _UNSPACED.match(name):

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from retold.model import Article, Credit
-from retold.stories.copies.credited import credit_lines, name_key
+from retold.stories.copies.credit_lines import credit_lines
+from retold.stories.copies.outlets import name_key
 
 
 def with_own_agencies(article: Article, agencies: Mapping[str, Sequence[str]]) -> Article:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Article, Passage
-from retold.stories.copies.credited import GivenCredit, gather_credits
+from retold.stories.copies.credited import Credits, gather_credits
 from retold.stories.copies.directions.edits import signs_in_edits
 from retold.stories.copies.directions.extent import signs_in_extent
 from retold.stories.copies.directions.givers import signs_of_giving, signs_of_naming
@@ -17,7 +17,7 @@ from retold.stories.copies.directions.rows import Row, Sign
 class Story:
     """What is known of all accounts: whom each credits, who holds each passage, and whom each never introduces."""
 
-    credits: Mapping[str, Sequence[GivenCredit]]
+    credits: Credits
     holders: Holders
     short: Mapping[str, Sequence[Passage]]
 
@@ -34,9 +34,10 @@ class Case:
     edits: tuple[Sign, ...]
 
 
-def open_for(articles: Sequence[Article], rows: Sequence[Row]) -> Story:
-    """Gather what is known of all accounts of a story."""
-    credits = gather_credits(articles)
+def open_for(articles: Sequence[Article], rows: Sequence[Row], credits: Credits | None = None) -> Story:
+    """Gather what is known of all accounts of a story; whom they credit too, unless it is given."""
+    if credits is None:
+        credits = gather_credits(articles)
     return Story(credits, Holders(rows, credits), find_short_names(articles))
 
 

@@ -8,7 +8,7 @@ nobody has in hand differ from one another just as a giver and a taker do.
 from collections.abc import Iterable, Mapping, Sequence
 
 from retold.model import Article, CopyKind, Passage
-from retold.stories.copies.credited import GivenCredit, account_name, outlet_keys
+from retold.stories.copies.credited import Credits, GivenCredit
 from retold.stories.copies.directions.cases import Case, Story, open_case, open_for, sides
 from retold.stories.copies.directions.giving import by_giving
 from retold.stories.copies.directions.pairs import with_pairs
@@ -16,6 +16,7 @@ from retold.stories.copies.directions.rows import DirectionFound, Row, adding, r
 from retold.stories.copies.directions.timely import TELLING, in_time
 from retold.stories.copies.directions.times import say_times
 from retold.stories.copies.directions.versions import direction_within_outlet
+from retold.stories.copies.outlets import account_name, outlet_keys
 
 _NO_SOURCE: Mapping[CopyKind, str] = {
     "stock": "A name with its titles or a stock phrase: two accounts may write it alike without knowing of each other.",
@@ -26,9 +27,14 @@ _NEEDED = (
 )
 
 
-def find_directions(articles: Sequence[Article], rows: Sequence[Row]) -> tuple[DirectionFound, ...]:
-    """Say of each shared passage which of its two accounts has the words from the other, and what that rests on."""
-    story = open_for(articles, rows)
+def find_directions(
+    articles: Sequence[Article], rows: Sequence[Row], credits: Credits | None = None
+) -> tuple[DirectionFound, ...]:
+    """Say of each shared passage which of its two accounts has the words from the other, and what that rests on.
+
+    Whom the accounts credit is gathered here unless it is given.
+    """
+    story = open_for(articles, rows, credits)
     found = tuple(_find(row, story) for row in rows)
     return with_pairs(rows, found, story.holders, story.credits)
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from retold.model import Article, Direction, Edit, Passage
-from retold.stories.copies.credited import account_name
 from retold.stories.copies.directions.rows import Row, Side, Sign
+from retold.stories.copies.outlets import account_name
 
 # Characters around an edit that are shown with it.
 AROUND = 24

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from retold.model import Article, Passage
-from retold.stories.copies.credited import account_name
 from retold.stories.copies.directions.rows import Row, Side, Sign, both_ways
+from retold.stories.copies.outlets import account_name
 
 # Fewest words that the fuller account goes on for after the other has ended: a paragraph of one sentence.
 LEAST_WORDS_BEYOND = 15

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from retold.model import Article
-from retold.stories.copies.credited import GivenCredit, account_name
+from retold.stories.copies.credited import GivenCredit
 from retold.stories.copies.directions.holders import Group
 from retold.stories.copies.directions.namings import say_credit
 from retold.stories.copies.directions.rows import Row, Sign, both_ways
 from retold.stories.copies.directions.trade import trade_of
+from retold.stories.copies.outlets import account_name
 
 
 def signs_of_naming(row: Row, group: Group) -> Iterator[Sign]:

@@ -1,13 +1,13 @@
 """Giving: a direction from an account that gives to all others, where it credits nobody and nobody credits another."""
 
 from retold.model import Article
-from retold.stories.copies.credited import account_name
 from retold.stories.copies.directions.cases import Case, sides
 from retold.stories.copies.directions.givers import credits_nobody, credits_nobody_else
 from retold.stories.copies.directions.holders import Group
 from retold.stories.copies.directions.rows import DirectionFound, adding
 from retold.stories.copies.directions.timely import TELLING, in_time
 from retold.stories.copies.directions.times import is_before
+from retold.stories.copies.outlets import account_name
 
 # Accounts that credit one giver, from which on an account that credits nobody has the words from there as well. With
 # one, among three or four holders, one planted arrow in five was wrong: both had them from a source that is not there.

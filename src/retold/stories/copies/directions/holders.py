@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from retold.model import Article
-from retold.stories.copies.credited import GivenCredit, outlet_keys
+from retold.stories.copies.credited import GivenCredit
 from retold.stories.copies.directions.namings import is_for
 from retold.stories.copies.directions.rows import Row, Side
+from retold.stories.copies.outlets import outlet_keys
 
 # Characters of the earliest holder's text that are one place: two rows that both hold a place share a sentence there.
 PLACE = 160

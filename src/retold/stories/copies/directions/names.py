@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from retold.model import Article, Passage
-from retold.stories.copies.credited import account_name
 from retold.stories.copies.directions.rows import Row, Sign, both_ways
+from retold.stories.copies.outlets import account_name
 
 # Fewest letters of a surname that is looked for: shorter ones are initials and particles.
 LEAST_LETTERS = 3

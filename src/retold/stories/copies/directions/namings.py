@@ -1,8 +1,9 @@
 """Namings: for which passages an account's credits hold."""
 
 from retold.model import Article, Passage
-from retold.stories.copies.credited import GivenCredit, account_name
+from retold.stories.copies.credited import GivenCredit
 from retold.stories.copies.named import FARTHEST_NAMING
+from retold.stories.copies.outlets import account_name
 
 
 def is_for(credit: GivenCredit, article: Article, passage: Passage) -> bool:

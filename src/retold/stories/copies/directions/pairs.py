@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Article, Direction
-from retold.stories.copies.credited import GivenCredit, account_name
+from retold.stories.copies.credited import GivenCredit
 from retold.stories.copies.directions.givers import credits_nobody, credits_nobody_else
 from retold.stories.copies.directions.holders import Holders
 from retold.stories.copies.directions.rows import DirectionFound, Row
 from retold.stories.copies.directions.times import is_before, say_times
+from retold.stories.copies.outlets import account_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Times of publication beside a direction: they can speak against it and never alone for it."""
 
 from retold.model import Article, Fact
-from retold.stories.copies.credited import account_name
+from retold.stories.copies.outlets import account_name
 from retold.stories.order import moment_of
 
 # Characters of a date without an hour: 2024-05-11.

@@ -7,10 +7,11 @@ form of the same account begins as it does.
 from datetime import timedelta
 
 from retold.model import Direction, Passage
-from retold.stories.copies.credited import account_name, foreign_credits
+from retold.stories.copies.credited import foreign_credits
 from retold.stories.copies.directions.extent import count_words, words_of
 from retold.stories.copies.directions.rows import DirectionFound, Row, Side, Sign, both_ways, rest_on, unknown
 from retold.stories.copies.directions.times import is_before
+from retold.stories.copies.outlets import account_name
 from retold.stories.order import moment_of
 
 # Least share of an account's words in a passage for the account to be all of it.
