@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from retold.lenses.lineage.find import LineageFindings
+from retold.lenses.lineage import AccountShare, LineageEdge, LineageFindings, TreePlace
 from retold.lenses.names.find import NamesFindings
 from retold.lenses.timeline.find import TimelineFindings
 from retold.lenses.voices.find import VoicesFindings
 from retold.lenses.voices.marked import MarkedWords
 from retold.model import (
+    AbsentMember,
+    AbsentSource,
+    AgreedPlace,
     Article,
     Block,
     CastEntry,
@@ -171,11 +174,17 @@ def flock_story() -> Comparison:
             ),
         ),
         origins=Origins(
-            (Origin("o1", "article", "Fold News"), Origin("o2", "article", "x"), Origin("o3", "article", "y")),
+            (
+                Origin("o1", "article", "Fold News", a.id),
+                Origin("o2", "article", "x", b.id),
+                Origin("o3", "article", "y", c.id),
+                Origin("w1", "absent", "Dale Wire"),
+            ),
             (OriginEdge("o1", "o2", "copy", (), certain=True),),
         ),
+        absent=(_wire(a, c),),
         findings={
-            "lineage": LineageFindings(state="measured"),
+            "lineage": _lineage(a, b, c),
             "voices": VoicesFindings(
                 state="measured",
                 quotations=quotations,
@@ -191,6 +200,66 @@ def flock_story() -> Comparison:
         stories=(story,),
         notices=(Notice("scan.pdf", "holds no text."),),
         unread=1,
+    )
+
+
+def _wire(a: Article, c: Article) -> AbsentSource:
+    """A source from which two accounts have words: they agree on three and differ in two places."""
+    return AbsentSource(
+        id="w1",
+        name="Dale Wire",
+        certain=True,
+        members=(
+            AbsentMember(
+                article=a.id, passages=(at(a, "broke out on Monday night"),), words=3, share=0.16, certain=True
+            ),
+            AbsentMember(article=c.id, passages=(at(c, "broke out on"),), words=3, share=0.3, certain=False),
+        ),
+        wording=(
+            AgreedPlace(
+                at(a, "The flock "), (0, 1), (Edit("added", Passage(a.id, "text", 11, 11), at(a, "at Ambry Fold")),)
+            ),
+            AgreedPlace(at(a, "broke out on "), (0, 1)),
+            AgreedPlace(at(a, "Monday"), (0,), (Edit("replaced", at(a, "Monday"), at(c, "Tuesday")),)),
+            AgreedPlace(at(a, "night"), (0,)),
+        ),
+        why=("Neither is known to have begun these words.",),
+    )
+
+
+def _lineage(a: Article, b: Article, c: Article) -> LineageFindings:
+    """A tree of the wire and three accounts."""
+    return LineageFindings(
+        state="measured",
+        accounts=(
+            AccountShare(article=a.id, words=19, own_share=0.38),
+            AccountShare(article=b.id, words=19, own_share=1.0),
+            AccountShare(article=c.id, words=0, own_share=None, reason="The account has no words."),
+        ),
+        edges=(
+            LineageEdge(from_="w1", to="o1", by="copy", certain=True, words=3, share=0.16, longest=3, density=1.0),
+            LineageEdge(
+                from_="o1",
+                to="o2",
+                by="copy",
+                certain=True,
+                words=8,
+                share=0.42,
+                longest=8,
+                density=0.889,
+                likeness=0.889,
+                days_apart=0.368,
+                copies=("k1",),
+                why=("Ambry Gazette credits Fold News.",),
+            ),
+            LineageEdge(from_="w1", to="o3", by="copy", certain=False, words=3, share=0.3, longest=3),
+        ),
+        tree=(
+            TreePlace(origin="w1", article=None),
+            TreePlace(origin="o1", article=a.id, parent="w1", certain=True, depth=1),
+            TreePlace(origin="o2", article=b.id, parent="o1", certain=True, depth=2),
+            TreePlace(origin="o3", article=c.id, parent="w1", depth=1),
+        ),
     )
 
 

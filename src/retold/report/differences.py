@@ -36,6 +36,22 @@ def show_copy(copy: Copy, base: Article, other: Article) -> tuple[Excerpt, ...]:
     return spaced([*pieces, *_same(other, copy.b, at, copy.b.end)])
 
 
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both sides of a copy, each with what the other lacks (`del` left, `ins` right) or has elsewhere (`moved`)."""
+
+    left: tuple[Excerpt, ...]
+    right: tuple[Excerpt, ...]
+
+
+def show_sides(copy: Copy, a: Article, b: Article) -> Sides:
+    """The two texts of a copy for standing side by side; long unchanged stretches are shortened."""
+    return Sides(
+        _side(a, copy.a, [(edit.a, "moved" if edit.kind == "moved" else "del") for edit in copy.edits]),
+        _side(b, copy.b, [(edit.b, "moved" if edit.kind == "moved" else "ins") for edit in copy.edits]),
+    )
+
+
 def show_wording(
     base: Article, first: Sequence[Passage], other: Article, then: Sequence[Passage]
 ) -> tuple[Excerpt, ...]:
@@ -64,6 +80,16 @@ def whole(article: Article, passages: Sequence[Passage]) -> tuple[Excerpt, ...]:
         first, *rest = shorten(article, passage)
         pieces += [replace(first, skipped=1) if number else first, *rest]
     return spaced(pieces)
+
+
+def _side(article: Article, whole: Passage, changed: Sequence[tuple[Passage, str]]) -> tuple[Excerpt, ...]:
+    pieces: list[Excerpt] = []
+    at = whole.start
+    for passage, kind in sorted(changed):
+        if passage.length and at <= passage.start and passage.end <= whole.end:
+            pieces += [*_same(article, whole, at, passage.start), *_trimmed(article, passage, kind)]
+            at = passage.end
+    return spaced([*pieces, *_same(article, whole, at, whole.end)])
 
 
 def _same(article: Article, whole: Passage, start: int, end: int) -> tuple[Excerpt, ...]:

@@ -1,6 +1,6 @@
 """What stands beside a paragraph: at its left who has the same words, at its right who speaks, when, and which name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.model import Passage
@@ -71,32 +71,32 @@ class Margins:
         self.variants = {entry.key: entry.variants for entry in entries if entry.variants}
         self.tellings = {"event-" + event.id: event.tellings for event in lookups.story.events}
         self.noted: set[str] = set()
+        self.keeping: dict[str, dict[Passage, frozenset[str]]] = {key: {} for key in self.groups}
 
     def beside(self, passage: Passage, marks: Sequence[Mark]) -> Margin:
         """The margins of a paragraph with its marks."""
-        sigla = tuple(self._sigla(passage, marks))
+        keeping = self._keeping(passage, marks)
+        here = self.lookups.outlet(passage.article)
         # A speaker who speaks twice in one paragraph is noted once: each mark leads to its own utterance.
         notes = tuple({(note.style, note.text): note for note in reversed([*self._notes(passage, marks)])}.values())[
             ::-1
         ]
         return Margin(
-            sigla=sigla[:MOST_SIGLA],
-            more_sigla=max(len(sigla) - MOST_SIGLA, 0),
-            own=bool(sigla) and all(each.own for each in sigla),
+            sigla=tuple(self._siglum(other, key, here) for other, key in list(keeping.items())[:MOST_SIGLA]),
+            more_sigla=max(len(keeping) - MOST_SIGLA, 0),
+            own=bool(keeping) and all(self.lookups.outlet(each) == here for each in keeping),
             notes=notes[:MOST_NOTES],
             more_notes=max(len(notes) - MOST_NOTES, 0),
         )
 
-    def _sigla(self, passage: Passage, marks: Sequence[Mark]) -> Iterator[MarginSiglum]:
-        seen: set[str] = set()
-        groups = dict.fromkeys(mark.key for mark in marks if mark.key in self.groups)
-        here = self.lookups.outlet(passage.article)
-        for group in (self.groups[key] for key in groups):
-            for other in sorted(accounts_that_keep(passage, group.copies), key=self.lookups.place):
-                if other in seen:
-                    continue
-                seen.add(other)
-                yield self._siglum(other, group.key, here)
+    def _keeping(self, passage: Passage, marks: Sequence[Mark]) -> Mapping[str, str]:
+        """The accounts with words of a paragraph, each with the first passage that it keeps of it."""
+        keeping: dict[str, str] = {}
+        for key in dict.fromkeys(mark.key for mark in marks if mark.key in self.groups):
+            found = accounts_that_keep(passage, self.groups[key].copies, self.keeping[key])
+            for other in sorted(found, key=self.lookups.place):
+                keeping.setdefault(other, key)
+        return keeping
 
     def _siglum(self, other: str, key: str, here: str) -> MarginSiglum:
         outlet, siglum = self.lookups.outlet(other), self.lookups.sigla[other]

@@ -23,11 +23,12 @@ STYLES = (
     "lenses.css",
     "names.css",
     "voices.css",
+    "lineage.css",
     "foot.css",
     "narrow.css",
     "media.css",
 )
-SCRIPTS = ("start.js", "wordings.js", "names.js", "evidence.js", "story.js", "voices.js", "page.js")
+SCRIPTS = ("start.js", "wordings.js", "names.js", "evidence.js", "story.js", "voices.js", "lineage.js", "page.js")
 # Control characters but tab, line feed and carriage return: a browser shows nothing for them.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Unicode's pictures of control characters stand in their order: U+2400 is that of NUL.
@@ -84,11 +85,21 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_short,
         loader=FunctionLoader(_template),
     )
     environment.filters["exact"] = exact
     environment.globals["section_template"] = _section_template
     return environment
+
+
+def _short(value: object) -> object:
+    """A number of a picture as short as it can be written.
+
+    >>> _short(24.0), _short(1.5), _short("24.0")
+    (24, 1.5, '24.0')
+    """
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _template(name: str) -> str | None:

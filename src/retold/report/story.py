@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from retold.lenses import MeasuredScore
 from retold.model import Article, Story
-from retold.report.accounts import AccountView, count_words, show_accounts
+from retold.report.accounts import AccountView, show_accounts
 from retold.report.counts import Count, show_counts
+from retold.report.findings.absent import AbsentView, show_absent
 from retold.report.findings.copies import show_copies
 from retold.report.findings.events import show_events
 from retold.report.findings.firsts import Firsts, show_firsts
+from retold.report.findings.lineage import Lineage, show_lineage
 from retold.report.findings.names import EntryView, show_entries
 from retold.report.findings.possible import PossibleView, show_possible
 from retold.report.findings.speakers import SpeakerView, group_speakers
@@ -21,7 +23,7 @@ from retold.report.margins import Margins
 from retold.report.marks import KINDS_IN_THE_MARGIN, place_marks
 from retold.report.origins import find_roots
 from retold.report.pictures.convergence import ConvergencePicture, draw_convergence
-from retold.report.pictures.lineage import LineagePicture, draw_lineage
+from retold.report.pictures.lineage import LineagePictures, draw_lineage
 from retold.report.pictures.names import NamesPicture, draw_names
 from retold.report.pictures.timeline import TimelinePicture, draw_timeline
 from retold.report.pictures.voices import VoicesPicture, draw_voices
@@ -47,7 +49,7 @@ class Listed:
 class Pictures:
     """The pictures of a story."""
 
-    lineage: LineagePicture
+    lineage: LineagePictures
     timeline: TimelinePicture
     voices: VoicesPicture
     names: NamesPicture
@@ -69,6 +71,8 @@ class StoryView:
     accounts: tuple[AccountView, ...]
     copies: Listed
     furniture_copies: tuple[FindingView, ...]
+    lineage: Lineage
+    absent: tuple[AbsentView, ...]
     speakers: tuple[SpeakerView, ...]
     events: Listed
     firsts: Firsts
@@ -114,7 +118,7 @@ def show_story(
     margins = Margins(lookups, groups, (*copies, *utterances, *events), entries)
     shown = Shown(events, utterances, copies)
     loudest = _loudest(shown)
-    words = {article: count_words(lookups.articles[article]) for article in story.articles}
+    lineage = show_lineage(lookups, groups)
     return StoryView(
         prefix=prefix,
         title=story.title or "One story",
@@ -127,13 +131,15 @@ def show_story(
         accounts=show_accounts(lookups, place_marks(lookups, groups), margins),
         copies=_listed(copies),
         furniture_copies=others,
+        lineage=lineage,
+        absent=show_absent(lookups),
         speakers=group_speakers(utterances, lookups),
         events=_listed(events),
         firsts=show_firsts(lookups),
         entries=entries,
         possible=show_possible(lookups),
         pictures=Pictures(
-            lineage=draw_lineage(lookups, groups, words),
+            lineage=draw_lineage(lookups, lineage.pairs),
             timeline=draw_timeline(lookups, {event.key: event.number for event in events}),
             voices=draw_voices(lookups, story.utterances),
             names=draw_names(entries),

@@ -1,58 +1,99 @@
-"""The lineage picture: from left to right where the way is sure, side by side where it is not."""
+"""The lineage picture: accounts as rows in time, words from the giver's row to the receiver's."""
 
 from dataclasses import replace
-from itertools import combinations
 
-from retold.model import Article, Comparison, Story
-from retold.report.accounts import count_words
-from retold.report.lookups import look_up
-from retold.report.pictures.arrows import LABEL_HEIGHT, LABEL_WIDTH, Box, draw_arrows
-from retold.report.pictures.flows import Flow
-from retold.report.pictures.lineage import LineagePicture, draw_lineage
+from retold.lenses.lineage import LineageEdge, LineageFindings, TreePlace
+from retold.model import Comparison, Origin, OriginEdge, Origins, Story
+from retold.report.findings.lineage import show_lineage
+from retold.report.lookups import Lookups, look_up
+from retold.report.pictures.lineage import MOST_ROWS, LineagePictures, draw_lineage
 from retold.stories.copies import group_copies
-
-LOOKUPS = look_up(Story(id="s", title="", articles=()), {}, "")
-
-
-def _draw(flock: Comparison, direction: str) -> LineagePicture:
-    story = flock.stories[0]
-    copies = tuple(replace(copy, direction=direction) for copy in story.copies)  # type: ignore[arg-type]
-    articles: dict[str, Article] = {article.id: article for article in flock.articles}
-    lookups = look_up(replace(story, copies=copies), articles, "")
-    words = {article.id: count_words(article) for article in flock.articles}
-    return draw_lineage(lookups, group_copies(copies), words)
+from tests.report.conftest import make_account
 
 
-def test_a_sure_copy_runs_from_left_to_right_with_its_share(flock: Comparison) -> None:
-    picture = _draw(flock, "a_to_b")
-    giver, receiver = picture.boxes
-    assert (giver.siglum, receiver.siglum) == ("A", "B")
-    assert giver.x < receiver.x
-    assert [(arrow.label, arrow.sure) for arrow in picture.arrows] == [("42 %", True)]
-    assert picture.alone == ("C",)
-
-
-def test_the_giver_may_be_the_later_account(flock: Comparison) -> None:
-    picture = _draw(flock, "b_to_a")
-    assert [box.siglum for box in sorted(picture.boxes, key=lambda box: box.x)] == ["B", "A"]
-
-
-def test_an_unknown_way_puts_both_side_by_side(flock: Comparison) -> None:
-    picture = _draw(flock, "unknown")
-    assert len({box.x for box in picture.boxes}) == 1
-    assert [arrow.label for arrow in picture.arrows] == ["42 % ?"]
-
-
-def test_labels_of_arcs_stand_clear_of_one_another() -> None:
-    boxes = {
-        name: Box(name, "", name, name, "", 1.0, 12.0 + 68.0 * place, absent=False)
-        for place, name in enumerate("ABCDEFGH")
-    }
-    flows = [Flow(one, two, 20, 0.1, sure=False, key="") for one in "ABCD" for two in "EFGH"]
-    labels = [arrow for arrow in draw_arrows(LOOKUPS, flows, boxes) if arrow.label]
-    assert len(labels) > len(boxes)
-    assert not [
-        (one, two)
-        for one, two in combinations(labels, 2)
-        if abs(one.x - two.x) < LABEL_WIDTH and abs(one.y - two.y) < LABEL_HEIGHT
+def _story(accounts: int, edges: tuple[LineageEdge, ...], *, absent: bool = False) -> Lookups:
+    articles = [
+        make_account(f"Text {number}.", f"Paper {number}", f"2031-05-{number % 28 + 1:02}T10:00")
+        for number in range(accounts)
     ]
+    nodes = [Origin(f"o{number}", "article", "x", article.id) for number, article in enumerate(articles)]
+    tree = [TreePlace(origin=node.id, article=node.article) for node in nodes]
+    if absent:
+        nodes.append(Origin("w1", "absent", "Fold Wire"))
+        tree.insert(0, TreePlace(origin="w1", article=None))
+    story = Story(
+        id="s",
+        title="",
+        articles=tuple(article.id for article in articles),
+        origins=Origins(
+            tuple(nodes), tuple(OriginEdge(each.from_, each.to, "copy", (), each.certain) for each in edges)
+        ),
+        findings={"lineage": LineageFindings(state="measured", edges=edges, tree=tuple(tree))},
+    )
+    return look_up(story, {article.id: article for article in articles}, "")
+
+
+def _edge(from_: str, to: str, words: int = 10, *, certain: bool = True) -> LineageEdge:
+    return LineageEdge(from_=from_, to=to, by="copy", certain=certain, words=words, share=words / 100)
+
+
+def _draw(lookups: Lookups) -> LineagePictures:
+    return draw_lineage(lookups, show_lineage(lookups, ()).pairs)
+
+
+def test_accounts_are_rows_in_order_and_stand_at_their_time() -> None:
+    picture = _draw(_story(3, (_edge("o0", "o2"),))).first
+    assert [node.origin.siglum for node in picture.nodes] == ["A", "B", "C"]
+    assert picture.nodes[0].x < picture.nodes[1].x < picture.nodes[2].x
+    assert [(each.pair.says, each.pair.sure) for each in picture.edges] == [("A Paper 0 to C Paper 2: 10 %", True)]
+
+
+def test_an_edge_that_is_not_certain_claims_no_way() -> None:
+    (pair,) = show_lineage(_story(2, (_edge("o0", "o1", certain=False),)), ()).pairs
+    assert (pair.label, pair.says) == ("10 % ?", "A Paper 0 and, which way is not certain, B Paper 1: 10 %")
+
+
+def test_a_source_outside_of_the_pile_stands_before_the_first_account_that_has_its_words() -> None:
+    picture = _draw(_story(2, (_edge("w1", "o1"),), absent=True)).first
+    source, _, receiver = picture.nodes
+    assert (source.origin.siglum, source.under) == ("ω", "not in this pile")
+    assert source.x < receiver.x
+
+
+def test_numbers_of_one_row_stand_clear_of_one_another() -> None:
+    edges = tuple(_edge(f"o{number}", "o5", 20 - number) for number in range(5))
+    picture = _draw(_story(6, edges)).first
+    heights = [each.line.at.y for each in picture.edges]
+    assert len(heights) == 3
+    assert all(later - earlier >= 20 for earlier, later in zip(heights, heights[1:], strict=False))
+    assert picture.edges_left_out == 2
+
+
+def test_many_accounts_are_folded_and_all_of_them_are_behind_the_fold() -> None:
+    edges = tuple(_edge("o0", f"o{number}", number) for number in range(1, 60))
+    pictures = _draw(_story(60, edges))
+    assert (len(pictures.first.nodes), pictures.first.rows_left_out) == (MOST_ROWS, 60 - MOST_ROWS)
+    assert pictures.all is not None
+    assert (len(pictures.all.nodes), len(pictures.all.edges), pictures.all.low) == (60, 59, True)
+
+
+def test_accounts_without_a_date_stand_at_the_end_of_the_axis() -> None:
+    lookups = _story(2, (_edge("o0", "o1"),))
+    undated = {name: replace(article, published=None) for name, article in lookups.articles.items()}
+    picture = _draw(look_up(lookups.story, undated, "")).first
+    assert [tick.label for tick in picture.ticks] == ["no date"]
+    assert [node.x for node in picture.nodes] == [898.0, 898.0]
+
+
+def test_a_circle_of_words_is_drawn_as_it_is() -> None:
+    picture = _draw(_story(2, (_edge("o0", "o1"), _edge("o1", "o0")))).first
+    assert [each.pair.says for each in picture.edges] == [
+        "B Paper 1 to A Paper 0: 10 %",
+        "A Paper 0 to B Paper 1: 10 %",
+    ]
+
+
+def test_findings_without_a_tree_have_no_picture(flock: Comparison) -> None:
+    story = replace(flock.stories[0], findings={})
+    lookups = look_up(story, {article.id: article for article in flock.articles}, "")
+    assert draw_lineage(lookups, show_lineage(lookups, group_copies(story.copies)).pairs).first.nodes == ()
