@@ -17,9 +17,9 @@ def test_five_hundred_holders_are_linked_to_the_first_alone() -> None:
     assert pairs(*[RUN] * 500) == [(0, number) for number in range(1, 500)]
 
 
-def test_one_gram_is_chance_and_two_are_a_link() -> None:
-    assert pairs("seven grey boats came home", f"when {RUN}") == []
-    assert pairs("seven grey boats came home from", f"when {RUN}") == [(0, 1)]
+def test_two_grams_are_chance_and_three_are_a_link() -> None:
+    assert pairs("seven grey boats came home from", f"when {RUN}") == []
+    assert pairs("seven grey boats came home from the", f"when {RUN}") == [(0, 1)]
 
 
 def test_a_run_that_two_earlier_texts_hold_in_halves_is_linked_between_its_holders() -> None:

@@ -10,10 +10,11 @@ from retold.reuse.words import Words
 # Seeds that begin in a row where a run that is always reported begins.
 SEEDS_OF_A_CERTAIN = CERTAIN_WORDS - SEED_WORDS + 1
 
-# Fewest grams of which one text is the first holder that make another worth laying beside it, unless it holds a run
-# that is always reported. One is chance ("in the middle of the"), and with one word in four changed a sentence or two
-# keep more: of passages planted with 20 to 30 % of words edited none is lost at 3, some are at 4.
-LEAST_SHARED_GRAMS = 2
+# Fewest seeds of which one text is the first holder that make another worth laying beside it, unless it holds a run
+# that is always reported; in a story as in a corpus. One or two are chance ("in the middle of the"), and with one word
+# in four changed a sentence or two keep more: of passages planted with 20 to 30 % of words edited none is lost at 3
+# that 2 would find, some are at 4.
+LEAST_SEEDS = 3
 
 # No gram begins here, or one that no other text holds.
 NO_GRAM = -1
@@ -45,9 +46,9 @@ def link_texts(texts: Sequence[Words]) -> Links:
         for gram in set(of_text) - {NO_GRAM}:
             found[first_of_gram.setdefault(gram, number)][number] += 1
         for certain in _certain(words.numbers, of_text):
-            found[first_of_certain.setdefault(certain, number)][number] += LEAST_SHARED_GRAMS
+            found[first_of_certain.setdefault(certain, number)][number] += LEAST_SEEDS
     linked = [
-        [b for b, shared in sorted(others.items()) if shared >= LEAST_SHARED_GRAMS and b != a]
+        [b for b, shared in sorted(others.items()) if shared >= LEAST_SEEDS and b != a]
         for a, others in enumerate(found)
     ]
     of_a = [a for a, others in enumerate(linked) for _ in others]

@@ -12,10 +12,7 @@ from retold.reuse.corpus.arrays import keys_of, texts_of
 from retold.reuse.corpus.tables import GRAMS, LINKS, PAIRS, SINGLES
 from retold.reuse.kernels.batches import make_desk, make_rows
 from retold.reuse.kernels.tokens import Bytes
-
-# Fewest seeds that two texts share, where they share no run that is always reported. Of a passage of 40 words with
-# three in ten edited some six are left.
-LEAST_SEEDS = 3
+from retold.reuse.links import LEAST_SEEDS
 
 # Most holders of a seed that counts: what more texts hold is a phrase of the trade. Runs that are always reported count
 # however many hold them.
