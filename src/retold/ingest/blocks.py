@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from retold.ingest import furniture
+from retold.ingest.clocks import mark_live_entries
 from retold.ingest.furniture import captions, comments, credits, links, related, times
 from retold.ingest.openings import mark_dateline, mark_headline
 from retold.ingest.stretches import Named, Stretch, joined, trimmed
@@ -49,7 +50,7 @@ def mark(text: str, stretches: Sequence[Stretch], title: str = "") -> Marked:
     pieces = related.mark_lists(text, pieces)
     pieces = links.mark_other_scripts(text, links.keep_own_references(text, pieces))
     pieces = _part_tails(text, pieces)
-    pieces = related.mark_last_headings(mark_dateline(text, pieces))
+    pieces = mark_live_entries(text, related.mark_last_headings(mark_dateline(text, pieces)))
     licence = next((each for each in pieces if each.kind == "licence"), None)
     return Marked(
         tuple(each.block() for each in pieces),
@@ -121,7 +122,7 @@ def _without_tail(text: str, stretch: Stretch) -> list[Stretch]:
         if kind not in _AT_THE_END or _ends_a_quotation(sentence) or _is_aside(sentence, kind):
             break
         tail.insert(0, Stretch(kind, start, rest.end))
-        left = trimmed(text, Stretch(stretch.kind, stretch.start, start))
+        left = trimmed(text, replace(stretch, end=start))
         if left is None:
             break
         rest = left

@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 
 from retold.ingest.facts import Said
 from retold.ingest.fields import authors_of, words_of
-from retold.ingest.furniture.paywalls import is_wall
 from retold.ingest.truncation import PAYWALL
+from retold.ingest.walls import said_by_wall
 
 _ARTICLE_ENDINGS = ("article", "posting")
 _DEEPEST_JSON_LD = 6
@@ -46,9 +46,6 @@ _META = {
     "updated": ("datemodified", "last-modified", "lastmod", "dcterms.modified", "revised"),
     "language": ("language", "content-language", "dc.language"),
 }
-# The elements that hold a line of words.
-_LINES = ("p", "h1", "h2", "h3", "h4", "h5", "div", "span", "strong")
-_NOT_DISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 
 
@@ -62,7 +59,7 @@ def said_by_page(tree: HtmlElement) -> tuple[Said, ...]:
         _named("meta", metas, _META, authors=authors_of(_first(metas, _AUTHOR))),
         _elements(tree),
         _address_dates(metas, tree),
-        _wall(tree, metas),
+        said_by_wall(tree, metas.get("article:content_tier", "")),
     )
 
 
@@ -84,28 +81,6 @@ def _linked_data(thing: Mapping[str, object]) -> Said:
 def _is_closed(value: object) -> bool:
     """Whether JSON-LD says that it may not be read for free: false, "False" or schema.org's address of it."""
     return value is False or (isinstance(value, str) and value.strip().lower().rsplit("/", 1)[-1] == "false")
-
-
-def _wall(tree: HtmlElement, metas: Mapping[str, str]) -> Said:
-    """A wall that the page declares in a meta element, or shows in words that are no part of the account."""
-    locked = metas.get("article:content_tier", "").lower() == "locked"
-    return Said(from_="meta" if locked else "page", truncation=PAYWALL if locked or _shows_wall(tree) else "")
-
-
-def _shows_wall(tree: HtmlElement) -> bool:
-    lines = (element for element in tree.iter(*_LINES) if not any(len(child) for child in element))
-    return any(is_wall(" ".join(line.text_content().split())) and _is_shown(line) for line in lines)
-
-
-def _is_shown(element: HtmlElement) -> bool:
-    """Whether the element and all around it is shown; many pages hold a wall ready and show it to some only."""
-    return not any(
-        each.get("hidden") is not None
-        or each.get("aria-hidden") == "true"
-        or _NOT_DISPLAYED.search(each.get("style") or "")
-        or each.tag in ("template", "noscript")
-        for each in (element, *element.iterancestors())
-    )
 
 
 def _named(from_: str, metas: Mapping[str, str], names: Mapping[str, Sequence[str]], authors: tuple[str, ...]) -> Said:

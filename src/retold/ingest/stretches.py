@@ -4,18 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from retold.model import ACCOUNT_KINDS, Block, BlockKind
+from retold.model import ACCOUNT_KINDS, Block, BlockKind, Fact
 
 CreditKind = Literal["agency", "outlet", "author", "other"]
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a text, from its first to its last visible character, and what it is."""
+    """A stretch of a text, from its first to its last visible character, what it is, and when its entry came."""
 
     kind: BlockKind
     start: int
     end: int
+    time: Fact | None = None
 
     def cut(self, text: str) -> str:
         """The characters of the stretch."""
@@ -27,7 +28,7 @@ class Stretch:
 
     def block(self) -> Block:
         """The stretch as an article shows it."""
-        return Block(self.kind, self.kind in ACCOUNT_KINDS, self.start, self.end)
+        return Block(self.kind, self.kind in ACCOUNT_KINDS, self.start, self.end, self.time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def trimmed(text: str, stretch: Stretch) -> Stretch | None:
 
 def parted(text: str, stretch: Stretch, at: int, head: BlockKind, tail: BlockKind) -> list[Stretch]:
     """The two sides of a cut through a stretch, each trimmed; an empty side is left out."""
-    sides = (Stretch(head, stretch.start, at), Stretch(tail, at, stretch.end))
+    sides = (replace(stretch, kind=head, end=at), replace(stretch, kind=tail, start=at))
     return [side for each in sides if (side := trimmed(text, each))]
 
 

@@ -14,8 +14,10 @@ from retold.ingest.archives import Capture
 from retold.ingest.decoding import Decoded, decode, without_surrogates
 from retold.ingest.drafts import Draft
 from retold.ingest.facts import Said
+from retold.ingest.liveblogs import entries_of, with_times
 from retold.ingest.pagefacts import said_by_page
 from retold.ingest.saved import saved_as
+from retold.ingest.standfirsts import described, mark_standfirst, standfirsts_of
 from retold.ingest.stretches import Stretch
 from retold.ingest.when import parse_time
 from retold.model import BlockKind, Source
@@ -80,10 +82,12 @@ def read_page(page: Decoded, raw: bytes, source: Source, said: tuple[Said, ...] 
     if tree is None:
         raise UnreadableSource(source.location, _NO_ARTICLE)
     about = _dated(tree, said_by_page(tree))
+    entries, standfirsts, described_as = entries_of(tree), standfirsts_of(tree), described(tree)
     pieces = list(_pieces(tree))
     if sum(len(words) for _, words in pieces) < LEAST_ARTICLE:
         raise UnreadableSource(source.location, _NO_ARTICLE)
     text, stretches = _laid_out(pieces)
+    stretches = with_times(text, mark_standfirst(text, stretches, standfirsts, described_as), entries)
     doubts = (page.doubt,) if page.doubt else ()
     return Draft(source=source, raw=raw, text=text, stretches=stretches, said=(*said, *about), doubts=doubts)
 

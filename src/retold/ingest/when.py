@@ -67,7 +67,7 @@ def _exact(parts: dict[str, str | None]) -> When | None:
     month = parts.get("month") or month_named(parts.get("name") or "")
     if month is None:
         return None
-    hour = _hour(parts["hour"], parts["half"])
+    hour = hour_of(parts["hour"], parts["half"])
     try:
         moment = datetime(  # noqa: DTZ001 - the offset is kept beside, as given
             int(parts["year"] or 0),
@@ -79,7 +79,7 @@ def _exact(parts: dict[str, str | None]) -> When | None:
         )
     except ValueError:
         return None
-    zone = _offset(parts["zone"])
+    zone = offset_of(parts["zone"])
     if parts["hour"] is None or _is_padding(parts, zone):
         return When(moment.date().isoformat(), "day")
     if parts["second"] is None:
@@ -92,19 +92,23 @@ def _is_padding(parts: dict[str, str | None], zone: str | None) -> bool:
     return zone is None and (parts["hour"], parts["minute"], parts["second"]) == ("00", "00", "00")
 
 
-def _hour(hour: str | None, half: str | None) -> int:
+def hour_of(hour: str | None, half: str | None) -> int:
+    """The hour of the day, from a clock of twelve hours where a half is given."""
     if not half:
         return int(hour or 0)
     afternoon = HOURS_OF_HALF_A_DAY if half.lower().startswith("p") else 0
     return int(hour or 0) % HOURS_OF_HALF_A_DAY + afternoon
 
 
-def _offset(zone: str | None) -> str | None:
+def offset_of(zone: str | None) -> str | None:
+    """A zone as hours and minutes from UTC; None for letters that mean several."""
     if not zone:
         return None
     if (hours := _HOURS_OF_ZONES.get(zone.upper())) is not None:
         return f"{'-' if hours < 0 else '+'}{abs(hours):02}:00"
     zone = zone.upper().removeprefix("GMT").removeprefix("UTC").strip()
+    if not zone.startswith(("+", "-")):
+        return None
     digits = zone[1:].replace(":", "").ljust(4, "0")
     return f"{zone[0]}{digits[:2]}:{digits[2:]}"
 

@@ -30,12 +30,15 @@ class Block:
     """A stretch of an article's text and its kind: part of the account, or furniture around it.
 
     Blocks are in text order and never overlap; characters in no block are white space between them.
+    `time` is that of the live entry to which the block belongs: as its page gives it, or the clock time before its
+    words (`T14:25`), whose day the text does not say.
     """
 
     kind: BlockKind
     account: bool
     start: int
     end: int
+    time: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
