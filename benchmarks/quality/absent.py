@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.lineage.accounts import Placed
+from benchmarks.lineage.growing import Tree
 from benchmarks.lineage.piles import Pile, Planted
 from benchmarks.lineage.reports import read_reports
-from benchmarks.lineage.trees import SHAPES, Tree, _shown
+from benchmarks.lineage.trees import SHAPES, show
 from benchmarks.quality.score import Score
 from retold.ingest import read_pile
 from retold.model import Article, Copy
@@ -41,6 +42,7 @@ class Field:
 
     @property
     def names(self) -> Mapping[str, str]:
+        """The planted id of each article by its own."""
         return {article.id: article.given_id or "" for article in self.articles}
 
 
@@ -186,7 +188,7 @@ def plant_piles(seed: int, *, without: Sequence[str] = ()) -> Iterator[Pile]:
         for draw in range(PER_SHAPE):
             tree = Tree(reports[(draw + number) % len(reports)], random.Random(seed + 1000 * number + draw))
             grow(tree)
-            yield Pile(f"absent/{shape}/{draw}", shape, tuple(_shown(tree)))
+            yield Pile(f"absent/{shape}/{draw}", shape, tuple(show(tree)))
 
 
 def bring_in(pile: Pile) -> Field:

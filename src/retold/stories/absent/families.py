@@ -92,7 +92,7 @@ def _strangers(family: Family) -> _Strangers | None:
     return best
 
 
-def _sides(family: Family, apart: _Strangers) -> tuple[list[int], list[int]]:
+def _sides(family: Family, apart: _Strangers) -> Sequence[Sequence[int]]:
     """The threads of a family on the side of the one and of the other account.
 
     A thread that neither holds goes where its holders' other words are, else where the thread before it went.

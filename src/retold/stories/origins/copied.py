@@ -28,15 +28,24 @@ def add_copies(graph: Graph, copies: Sequence[Copy], absent: Sequence[AbsentSour
         pair = {copy.a.article, copy.b.article}
         if copy.kind != "copied" or (copy.direction == "unknown" and any(pair <= members for members in explained)):
             continue
-        source, to = _in_direction(copy)
-        ways[_Way(graph.at[source.article], graph.at[to.article], copy.direction != "unknown")].append(copy)
+        ends = _ends(copy)
+        known = copy.direction != "unknown"
+        ways[_Way(graph.at[ends.source.article], graph.at[ends.to.article], known)].append(copy)
     for way, rows in ways.items():
-        evidence = tuple(side for row in rows for side in _in_direction(row))
+        evidence = tuple(side for row in rows for ends in (_ends(row),) for side in (ends.source, ends.to))
         why = tuple(dict.fromkeys(sentence for row in rows for sentence in row.basis))
         graph.edges.append(
             OriginEdge(way.source, way.to, "copy", evidence, way.known, tuple(row.id for row in rows), why)
         )
 
 
-def _in_direction(copy: Copy) -> tuple[Passage, Passage]:
-    return (copy.b, copy.a) if copy.direction == "b_to_a" else (copy.a, copy.b)
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The two sides of a copy, in its direction where that is known."""
+
+    source: Passage
+    to: Passage
+
+
+def _ends(copy: Copy) -> _Ends:
+    return _Ends(copy.b, copy.a) if copy.direction == "b_to_a" else _Ends(copy.a, copy.b)

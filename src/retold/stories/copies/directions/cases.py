@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.model import Article, Passage
+from retold.model import Article, Direction, Passage
 from retold.stories.copies.credited import Credits, gather_credits
 from retold.stories.copies.directions.edits import signs_in_edits
 from retold.stories.copies.directions.extent import signs_in_extent
@@ -69,8 +69,8 @@ class Ends:
     taker: Article
 
 
-def sides(row: Row, sign: Sign) -> Ends:
-    """The giver and the taker of a sign's way."""
-    if sign.way == "a_to_b":
+def sides(row: Row, way: Direction) -> Ends:
+    """The giver and the taker of a way."""
+    if way == "a_to_b":
         return Ends(row.a.article, row.b.article)
     return Ends(row.b.article, row.a.article)

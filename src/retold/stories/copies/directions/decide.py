@@ -117,7 +117,7 @@ def _what_edits_fit(case: Case) -> DirectionFound:
     found = rest_on("unknown", telling)
     if len({sign.way for sign in telling}) > 1:
         return adding(found, "The edits speak for both ways.")
-    ends = sides(case.row, telling[0])
+    ends = sides(case.row, telling[0].way)
     giver, taker = ends.giver, ends.taker
     return adding(
         found,

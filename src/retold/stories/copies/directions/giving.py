@@ -23,7 +23,7 @@ def by_giving(case: Case) -> DirectionFound | None:
     if len({sign.way for sign in case.giving}) != 1:
         return None
     sign = case.giving[0]
-    ends = sides(case.row, sign)
+    ends = sides(case.row, sign.way)
     giver, taker = ends.giver, ends.taker
     if not (credits_nobody(giver, case.group, case.story.credits) and credits_nobody_else(taker, case.group)):
         return None

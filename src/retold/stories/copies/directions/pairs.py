@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.model import Article, Direction
+from retold.model import Direction
 from retold.stories.copies.credited import GivenCredit
+from retold.stories.copies.directions.cases import sides
 from retold.stories.copies.directions.givers import credits_nobody, credits_nobody_else
 from retold.stories.copies.directions.holders import Holders
 from retold.stories.copies.directions.rows import DirectionFound, Row
@@ -44,7 +45,8 @@ def _followed(
     given = [way for way in ways if _pair(row, way) in known]
     if row.kind != "copied" or len(given) != 1:
         return None
-    giver, taker = _sides(row, given[0])
+    ends = sides(row, given[0])
+    giver, taker = ends.giver, ends.taker
     group = holders.of(row)
     open_to_it = credits_nobody(giver, group, credits) and credits_nobody_else(taker, group)
     if not open_to_it or is_before(taker, giver):
@@ -56,10 +58,5 @@ def _followed(
 
 
 def _pair(row: Row, way: Direction) -> _Pair:
-    giver, taker = _sides(row, way)
-    return _Pair(giver.id, taker.id)
-
-
-def _sides(row: Row, way: Direction) -> tuple[Article, Article]:
-    a, b = row.a.article, row.b.article
-    return (a, b) if way == "a_to_b" else (b, a)
+    ends = sides(row, way)
+    return _Pair(ends.giver.id, ends.taker.id)

@@ -21,7 +21,7 @@ def in_time(case: Case, signs: Sequence[Sign]) -> DirectionFound:
     way = signs[0].way
     agreeing = (sign for sign in case.edits if sign.way == way and sign.kind != "slip corrected")
     said = rest_on(way, [*signs, *agreeing])
-    ends = sides(case.row, signs[0])
+    ends = sides(case.row, signs[0].way)
     if not is_before(ends.taker, ends.giver):
         return said
     if _dates_anew(case, signs[0]):
@@ -33,4 +33,4 @@ def in_time(case: Case, signs: Sequence[Sign]) -> DirectionFound:
 
 def _dates_anew(case: Case, sign: Sign) -> bool:
     """Whether the giver is a news agency that is credited: it dates a story anew whenever it adds to it."""
-    return sign.kind == "names the giver" and trade_of(sides(case.row, sign).giver) == "news agency"
+    return sign.kind == "names the giver" and trade_of(sides(case.row, sign.way).giver) == "news agency"
