@@ -80,7 +80,12 @@ def read_feed(raw: bytes, location: str) -> Iterator[Entry | UnreadableSource]:
         raise UnreadableSource(
             location, "JSON that is no feed. Articles as JSON stand one on a line, in a .jsonl file."
         )
-    yield from _json_entries(raw, location) if is_json_feed(raw) else _xml_entries(raw, location)
+    entries = 0
+    for entry in _json_entries(raw, location) if is_json_feed(raw) else _xml_entries(raw, location):
+        entries += 1
+        yield entry
+    if not entries:
+        raise UnreadableSource(location, "a feed without entries. Save it again, or leave it out.")
 
 
 def _listed(raw: bytes) -> Sequence[bytes]:

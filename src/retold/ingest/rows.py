@@ -81,6 +81,7 @@ def csv_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
     # Spreadsheets of many countries part cells with semicolons.
     delimiter = max(",;\t", key=head.count)
     rows = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter)
+    number = 0
     try:
         for number, row in enumerate(rows, start=1):
             values = {name.strip(): cell for name, cell in row.items() if name and isinstance(cell, str)}
@@ -91,6 +92,9 @@ def csv_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
                 yield Row(f"{location}#{number}", own.encode(), values, cut or decoded.doubt)
     except csv.Error as error:
         yield UnreadableSource(location, f"not a table that can be read ({error}); rows behind it are left out.")
+        return
+    if not number:
+        yield UnreadableSource(location, "a table of one line: its first line names the columns, rows stand below it.")
 
 
 def _json_row(line: bytes, where: str) -> Row | UnreadableSource:

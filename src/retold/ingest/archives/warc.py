@@ -32,7 +32,8 @@ _HEAD = 2048
 # Where the words of a record's answer stand, and what an answer that is a page says of itself.
 _FOUND = "200"
 _ABOUT = ("request", "metadata", "warcinfo", "continuation", "unknown")
-_BROKEN = (ArchiveLoadFailed, EOFError, OSError, UnicodeDecodeError, ValueError, zlib.error)
+# warcio stumbles with an AttributeError over a record whose header names no address.
+_BROKEN = (ArchiveLoadFailed, AttributeError, EOFError, OSError, UnicodeDecodeError, ValueError, zlib.error)
 
 
 def read_warc(file: BinaryIO, location: str) -> Iterator[Record]:
@@ -66,6 +67,12 @@ class _Records(WARCIterator):  # type: ignore[misc]  # warcio has no types
     """Records of a file from where it stands; a length that is wrong is ours to say, not to be printed."""
 
     INC_RECORD = ""
+
+    def _next_record(self, next_line: bytes | None) -> ArcWarcRecord:
+        record = super()._next_record(next_line)
+        if record.length is None:
+            raise ArchiveLoadFailed("a record without a length would take all behind it")
+        return record
 
     def _raise_invalid_gzip_err(self) -> NoReturn:
         raise _OneStream
