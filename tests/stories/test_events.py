@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from retold.model import Article, BlockKind, Event, Passage, Telling
+from retold.model import Article, BlockKind, Event, Fact, Passage, Telling
 from retold.reading import Parser, read_article
 from retold.stories.cast import gather_cast
 from retold.stories.copies import find_copies
@@ -278,3 +278,31 @@ def test_a_saying_and_what_came_before_it_are_no_two_times_of_one_event(article:
     first = article(f"{words} after a report was released on Sunday.", name="a", published="2019-05-15")
     second = article(f"{words} on Tuesday.", name="b", published="2019-05-15")
     assert not any(event.differs for event in gather([first, second], parser))
+
+
+def test_who_where_the_verb_and_the_figures_make_one_event_of_two_days_in_other_words(
+    article: Maker, parser: Parser
+) -> None:
+    first = article("The dam at Arden burst on 13 May and drowned 19 cows in the fields of Ostrel.", name="a")
+    second = article("In Ostrel 19 cows were lost after the Arden dam burst on 14 May, farmers found.", name="b")
+    dated = [replace(each, published=Fact("2019-05-16", "row", precision="day")) for each in (first, second)]
+    events = [event for event in gather(dated, parser) if event.kind == "event"]
+    assert [(event.value, event.differs, len(event.tellings)) for event in events] == [("2019-05", True, 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Treel met Boris Havel in Marn on Monday.", "In Marn, Anna Treel met Boris Havel for tea on Tuesday."),
+        (
+            "The ferry Arden lost 45 crates of apples in fog near Marn on Monday.",
+            "Near Marn the guards, 45 in number, searched the ferry Arden for smuggled silk on Tuesday.",
+        ),
+        ("A storm at Arden drowned 19 cows of Ostrel on Monday.", "At Arden 21 cows of Ostrel drowned on Tuesday."),
+    ],
+)
+def test_without_the_verb_or_the_figures_two_days_are_two_events(
+    one: str, other: str, article: Maker, parser: Parser
+) -> None:
+    pile = [article(text, name=name, published="2019-05-16") for text, name in ((one, "a"), (other, "b"))]
+    assert [event.differs for event in gather(pile, parser) if event.kind == "event"] == [False, False]

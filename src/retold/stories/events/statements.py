@@ -47,7 +47,7 @@ class Statement:
     """What an account tells of one time: where, when, of which kind, and the words and cast it speaks of.
 
     `at` is where the words of the time stand. `says_what` is false for a line without a verb, such as a stamp
-    ("Updated: 14 May, 06:50"), which tells no event.
+    ("Updated: 14 May, 06:50"), which tells no event. `verbs` are the stems of the verbs of its clauses.
     """
 
     passage: Passage
@@ -57,6 +57,7 @@ class Statement:
     topics: frozenset[str]
     speaker: str | None = None
     says_what: bool = True
+    verbs: frozenset[str] = frozenset()
 
     @property
     def value(self) -> str:
@@ -138,6 +139,7 @@ def _statement(article: Article, time: DateExpression | DateRange, around: Surro
         topics=_topics(article, told or sentence, found.passage, around.namings),
         speaker=saying.speaker.cast if saying and saying.speaker else None,
         says_what=says_what,
+        verbs=_verbs(article, told or sentence, around),
     )
 
 
@@ -183,6 +185,11 @@ def _topics(article: Article, told: Passage, time: Passage, namings: Sequence[Na
         if (len(word) >= LEAST_LETTERS or word.isdecimal()) and word not in EMPTY_WORDS
     }
     return frozenset(words | {f"cast:{each.entry}" for each in within})
+
+
+def _verbs(article: Article, told: Passage, around: Surroundings) -> frozenset[str]:
+    words = (article.cut(clause.verb).casefold() for clause in around.clauses if told.holds(clause.verb))
+    return frozenset(_ENDING.sub("", word) for word in words if word not in EMPTY_WORDS)
 
 
 def _article_of(quotation: Quotation) -> str:
