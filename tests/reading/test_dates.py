@@ -10,7 +10,7 @@ from retold.model import Article, Block, DateExpression, Fact, Passage
 from retold.reading import Parser
 from retold.reading.dates import find_dates
 from retold.reading.dates.words import cut_words
-from retold.reading.syntax import parse_account
+from retold.reading.syntax import Account, Paragraph, parse_account
 
 Maker = Callable[..., Article]
 
@@ -176,3 +176,11 @@ def test_a_gallery_of_old_pictures_makes_no_history_of_a_report(article: Maker, 
     text = f"The dam burst.\n{gallery}\nThe warden left last week. Boats were seen early on Tuesday."
     found = dict(read(article(text, published="2019-05-16"), parser))
     assert (found["last week"], found["early on Tuesday"]) == ("2019-W19", "2019-05-14")
+
+
+def test_ten_thousand_dates_in_a_paragraph_are_all_read(article: Maker, parser: Parser) -> None:
+    days = [f"{1900 + number % 150}-05-{number % 28 + 1:02d}" for number in range(10_000)]
+    story = article(" ".join(days), published="2031-05-06")
+    # The words alone: dates in numbers ask the parser nothing, and it would take twenty seconds.
+    paragraph = Paragraph(story.id, "text", "paragraph", 0, parser.pipeline.make_doc(story.text))
+    assert [each.value for each in find_dates(Account(story, (paragraph,)))] == days

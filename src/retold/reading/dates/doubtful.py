@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retold.reading.dates.doubtful_years import is_year
+from retold.reading.dates.doubtful_years import is_numbered, is_year
 from retold.reading.dates.lexicon import DOUBTFUL_MONTHS, DOUBTFUL_WEEKDAYS
 from retold.reading.dates.word import Word
 
@@ -46,6 +46,8 @@ def _stands(place: int, words: Sequence[Word], doc: Doc) -> bool:
     word = words[place]
     if word.kind in {"SET", "UNIT", "UNITS"}:
         return not _is_of_a_name(place, words) and not (word.kind == "UNIT" and _is_title(place, words))
+    if word.kind == "NUMERIC":
+        return place == 0 or not is_numbered(place, words)
     if word.kind == "DAYWORD":
         return not _is_title(place, words)
     if word.kind == "SHORTYEAR":

@@ -45,7 +45,7 @@ def is_year(place: int, words: Sequence[Word], doc: Doc) -> bool:
         return False
     if before and before.end == word.start and before.text in {"$", "£", "€", "#", "No", "No.", "."}:
         return False
-    if before and _carries_a_number(place, words):
+    if before and is_numbered(place, words):
         return False
     after = words[place + 1] if place + 1 < len(words) else None
     if (after is not None and after.text in {"%", "°"}) or _is_in_a_code(place, words) or _is_house(place, words):
@@ -53,8 +53,8 @@ def is_year(place: int, words: Sequence[Word], doc: Doc) -> bool:
     return not _runs_backwards(place, words) and not _counts(word, before.lower if before else "", doc)
 
 
-def _carries_a_number(place: int, words: Sequence[Word]) -> bool:
-    """ "Room 1984", "no. 1945"."""
+def is_numbered(place: int, words: Sequence[Word]) -> bool:
+    """Whether a number belongs to the word before it: "Room 1984", "no. 1945", "version 4.5.2019"."""
     before = words[place - 2 : place] if place > 1 and words[place - 1].text == "." else words[place - 1 : place]
     return before[0].lower in NUMBERED and before[0].kind != "UNIT" and before[0].end + 1 >= before[-1].end
 
