@@ -66,3 +66,10 @@ def test_marks_within_marks_do_not_end_them() -> None:
     assert tell_kind(side(f"“{words}.”", words), side(f"“{words},” she said", words), 15, same_outlet=False) == (
         "shared quotation"
     )
+
+
+def test_a_report_printed_again_with_its_footer_is_copied() -> None:
+    told = "The ferry was towed back into the harbour shortly before noon by two tugs from the yard. " * 5
+    passage = f"{told}Sign up for our newsletter and get the news of the harbour every day."
+    a, b = side(f"{passage} Two.", passage), side(f"{passage} Three.", passage)
+    assert tell_kind(a, b, len(passage.split()), same_outlet=True) == "copied"

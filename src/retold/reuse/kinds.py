@@ -28,6 +28,10 @@ LEAST_BOILERPLATE_WORDS = 2
 # … may not be republished" has one in nine, a report about a newsletter one in fifty.
 MOST_WORDS_PER_BOILERPLATE = 12
 
+# The same within one outlet, whose footers are longer: "Sign up … newsletter … by e-mail address" and the desk's lines
+# around it have one in twenty; a report printed again with its footer has one in fifty.
+MOST_WORDS_PER_BOILERPLATE_AT_HOME = 25
+
 # Characters before a passage in which the paragraph's quotation marks are counted: a paragraph of a news text has some
 # 300, the longest of a speech ten times as many.
 FARTHEST_MARK = 3000
@@ -149,4 +153,5 @@ def _is_boilerplate(a: Side, words: int, *, same_outlet: bool) -> bool:
     if not any(stem in passage for stem in _STEMS):
         return False
     found = sum(1 for _ in _BOILERPLATE.finditer(a.text, a.start, a.end))
-    return found >= LEAST_BOILERPLATE_WORDS and (same_outlet or words <= found * MOST_WORDS_PER_BOILERPLATE)
+    most = MOST_WORDS_PER_BOILERPLATE_AT_HOME if same_outlet else MOST_WORDS_PER_BOILERPLATE
+    return found >= LEAST_BOILERPLATE_WORDS and words <= found * most

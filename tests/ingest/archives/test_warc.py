@@ -69,6 +69,7 @@ def test_a_page_comes_with_its_address_its_moment_and_what_its_server_declared()
         ("Transfer-Encoding: chunked\r\n", chunked(PAGE)),
         ("Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n", chunked(gzip.compress(PAGE))),
     ],
+    ids=["as it is", "gzip", "deflate", "chunked", "gzip in chunks"],
 )
 @pytest.mark.parametrize("make", ["plain", "a member each", "one stream"])
 def test_pages_are_read_however_they_were_sent_and_however_the_archive_is_compressed(
@@ -134,7 +135,11 @@ def test_behind_a_broken_record_reading_goes_on(compressed: bool) -> None:  # no
     assert any("damaged bytes" in problem for problem in problems(found))
 
 
-@pytest.mark.parametrize("raw", [b"", b"no archive at all, only words\n" * 40, gzip.compress(b"words"), b"\0" * 5000])
+@pytest.mark.parametrize(
+    "raw",
+    [b"", b"no archive at all, only words\n" * 40, gzip.compress(b"words"), b"\0" * 5000],
+    ids=["empty", "words", "words in gzip", "noughts"],
+)
 def test_what_is_no_archive_is_said(raw: bytes) -> None:
     found = read(raw)
     assert places(found) == []
