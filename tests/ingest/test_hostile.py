@@ -117,6 +117,25 @@ def test_damaged_bytes_raise_nothing_and_the_rest_is_read(name: str) -> None:
     fuzz(name)()
 
 
+@pytest.mark.parametrize(
+    ("name", "edit"),
+    [
+        ("a.warc", Edit(0.0, 0, b"\r\n\r\n")),
+        ("a.warc", Edit(0.125, 0, b"\r\n\r\n")),
+        ("a.wacz", Edit(0.25, 4, b"PK\x03\x04")),
+        ("a.csv", Edit(0.0, 0, b"\r\n\r\n")),
+    ],
+    ids=[
+        "a record without a length",
+        "one without an address",
+        "a member that its sum contradicts",
+        "blank first lines",
+    ],
+)
+def test_what_was_found_by_trying_stays_mended(name: str, edit: Edit) -> None:
+    assert_outcome(name, edit.of(FILES[name]))
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_cut_off_anywhere_raises_nothing(name: str) -> None:
     raw = FILES[name]

@@ -77,15 +77,17 @@ def csv_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
     decoded = decode(raw, location)
     # The module's own limit (131,072 characters) is less than a long article.
     csv.field_size_limit(max(len(raw), csv.field_size_limit()))
-    head = decoded.text.split("\n", 1)[0]
+    text = decoded.text.lstrip("\r\n")
+    head = text.split("\n", 1)[0]
     # Spreadsheets of many countries part cells with semicolons.
     delimiter = max(",;\t", key=head.count)
-    rows = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=delimiter)
-    number = 0
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    told = 0
     try:
         for number, row in enumerate(rows, start=1):
             values = {name.strip(): cell for name, cell in row.items() if name and isinstance(cell, str)}
             if any(values.values()):
+                told += 1
                 own = "\0".join(f"{name}\0{cell}" for name, cell in values.items())
                 # The reader keeps what stands behind the last named column under no name.
                 cut = _CELLS_LEFT_OVER if None in row else None
@@ -93,8 +95,8 @@ def csv_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
     except csv.Error as error:
         yield UnreadableSource(location, f"not a table that can be read ({error}); rows behind it are left out.")
         return
-    if not number:
-        yield UnreadableSource(location, "a table of one line: its first line names the columns, rows stand below it.")
+    if not told:
+        yield UnreadableSource(location, "no rows below its first line, which names the columns. Save the table again.")
 
 
 def _json_row(line: bytes, where: str) -> Row | UnreadableSource:

@@ -1,6 +1,7 @@
 """WACZ: a zip of web archives with a list of the pages that were meant, read in place and never unpacked."""
 
 import json
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,9 @@ _ARCHIVES = (".warc", ".warc.gz")
 _PAGES = "pages/"
 # Bytes of the lists of pages: a million pages have some 200 million.
 _LARGEST_LIST = 500_000_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError,
+)  # fmt: skip
 
 
 def read_wacz(file: BinaryIO, location: str) -> Iterator[Record]:
@@ -43,8 +46,11 @@ def _captures(
         yield UnreadableSource(location, f"cannot be opened in its archive ({error}).")
         return
     with opened:
-        for record in read_warc(cast("BinaryIO", opened), location):
-            yield _as_listed(record, pages)
+        try:
+            for record in read_warc(cast("BinaryIO", opened), location):
+                yield _as_listed(record, pages)
+        except _BROKEN as error:
+            yield UnreadableSource(location, f"damaged in its archive ({error}); what stands behind is left out.")
 
 
 def _as_listed(record: Record, pages: Mapping[str, str]) -> Record:
