@@ -139,6 +139,7 @@ def flock_story() -> Comparison:
                 words=8,
                 likeness=0.889,
                 edits=(Edit("replaced", at(a, "broke"), at(b, "got")),),
+                evidence=(at(b, "got out"),),
             ),
         ),
         cast=(

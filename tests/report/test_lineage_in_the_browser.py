@@ -41,6 +41,7 @@ def test_enter_on_an_edge_opens_its_two_texts_with_the_proof_and_escape_returns(
     assert page.locator("#lineage .sbs del:visible").all_inner_texts() == ["broke"]
     assert page.locator("#lineage .sbs ins:visible").all_inner_texts() == ["got"]
     assert page.get_by_text("Ambry Gazette credits Fold News.").first.is_visible()
+    assert page.locator("#lineage .wd:visible").all_inner_texts() == ["got out"]
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "A Fold News to B Ambry Gazette: 42 %"
@@ -67,10 +68,12 @@ def test_limits_narrow_pairs_edges_and_passages_and_say_what_is_left(page: Page)
     number.focus()
     page.keyboard.press("Control+A")
     page.keyboard.type("4")
+    page.wait_for_timeout(50)
     assert (len(pairs(page)), page.locator("#lineage .eg:visible").count()) == (1, 1)
     assert told.inner_text() == "1 of 3 pairs, 1 of 1 passages"
     page.get_by_label("Likeness of at least", exact=True).focus()
     page.keyboard.press("End")
+    page.wait_for_timeout(50)
     assert told.inner_text() == "0 of 3 pairs, 0 of 1 passages"
     page.emulate_media(media="print")
     assert len(pairs(page)) == 3

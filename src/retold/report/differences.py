@@ -13,6 +13,9 @@ from retold.report.excerpts import Excerpt, excerpt, shorten, spaced
 LEAST_SHARE_IN_COMMON = 0.5
 # Words of a wording beyond which it is shown plain: comparing takes their product, and nobody reads 300 struck words.
 MOST_WORDS_COMPARED = 300
+# Characters at each end of an unchanged stretch in texts that stand side by side: up to 1,200 are shown whole, for
+# borders lie elsewhere in either text, and two that are shortened at different places cannot be read across.
+WIDE_ENDS = 400
 _WORD = re.compile(r"\S+")
 _BARE = re.compile(r"\W+")
 
@@ -87,9 +90,14 @@ def _side(article: Article, whole: Passage, changed: Sequence[tuple[Passage, str
     at = whole.start
     for passage, kind in sorted(changed):
         if passage.length and at <= passage.start and passage.end <= whole.end:
-            pieces += [*_same(article, whole, at, passage.start), *_trimmed(article, passage, kind)]
+            before = Passage(whole.article, whole.part, at, passage.start)
+            pieces += [*_wide(article, before), *_trimmed(article, passage, kind)]
             at = passage.end
-    return spaced([*pieces, *_same(article, whole, at, whole.end)])
+    return spaced([*pieces, *_wide(article, Passage(whole.article, whole.part, at, whole.end))])
+
+
+def _wide(article: Article, passage: Passage) -> tuple[Excerpt, ...]:
+    return shorten(article, passage, WIDE_ENDS) if passage.length > 0 else ()
 
 
 def _same(article: Article, whole: Passage, start: int, end: int) -> tuple[Excerpt, ...]:

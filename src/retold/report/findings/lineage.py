@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from retold.lenses.lineage import AccountShare, LineageEdge
 from retold.model import Copy
 from retold.report.differences import Sides, show_sides
+from retold.report.excerpts import Excerpt
 from retold.report.found import found
 from retold.report.lookups import Lookups
 from retold.report.origin_names import OriginView, name_origins
@@ -15,6 +16,8 @@ from retold.stories.copies import CopyGroup
 MOST_WITH_TEXTS = 120
 # Copies of one edge that are written out side by side.
 MOST_COPIES_OF_AN_EDGE = 8
+# Words that a direction rests on, written out for one edge.
+MOST_EVIDENCE = 8
 # Rows of a table before the others are folded, and rows in all: a story of 500 accounts has about 1,000 edges.
 MOST_OPEN, MOST_ROWS = 30, 1000
 
@@ -27,6 +30,14 @@ class TwoTexts:
     left_href: str
     right_href: str
     says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that a direction rests on, and whose they are."""
+
+    siglum: str
+    words: Excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,7 @@ class PairView:
     texts: tuple[TwoTexts, ...]
     more: tuple[str, ...]
     why: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def label(self) -> str:
@@ -124,6 +136,7 @@ def _pair(
     giver, receiver = origins[edge.from_], origins[edge.to]
     texts = tuple(_two_texts(copy, group, giver.article, lookups) for copy, group in copies.written)
     others = copies.all[len(texts) :]
+    rests_on = dict.fromkeys(passage for copy, _ in copies.written for passage in copy.evidence if passage.length)
     return PairView(
         anchor=anchor,
         giver=giver,
@@ -138,6 +151,9 @@ def _pair(
         texts=texts,
         more=tuple(dict.fromkeys("#" + lookups.finding(group.key) for _, group in others)),
         why=edge.why or tuple(dict.fromkeys(reason for copy, _ in copies.all for reason in copy.basis)),
+        evidence=tuple(
+            Evidence(lookups.sigla[each.article], lookups.cut(each)) for each in list(rests_on)[:MOST_EVIDENCE]
+        ),
     )
 
 

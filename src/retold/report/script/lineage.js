@@ -18,10 +18,12 @@
         const left = list => list.filter(element => !element.classList.contains("off")).length;
         one("output", form).textContent = `${left(pairs)} of ${pairs.length} pairs, ${left(passages)} of ${passages.length} passages`;
       };
+      let waiting = 0;
+      const soon = () => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(narrow); };
       all("div", form).forEach(both => {
         const [range, number] = all("input", both);
-        range.addEventListener("input", () => { number.value = range.value; narrow(); });
-        number.addEventListener("input", () => { range.value = number.value === "" ? range.defaultValue : number.value; narrow(); });
+        range.addEventListener("input", () => { number.value = range.value; soon(); });
+        number.addEventListener("input", () => { range.value = number.value === "" ? range.defaultValue : number.value; soon(); });
       });
       form.hidden = false;
       narrow();
