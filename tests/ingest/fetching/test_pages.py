@@ -121,6 +121,10 @@ def around(request: Played) -> None:
     request.answer(302, Location="/around")
 
 
+def onward(request: Played) -> None:
+    request.answer(302, Location=f"{request.path}x")
+
+
 def closing(request: Played) -> None:
     request.close_connection = True
 
@@ -130,7 +134,8 @@ def closing(request: Played) -> None:
     [
         (endless, "the page is larger than 1,000,000 bytes."),
         (dripping, "the page was still coming after 2 seconds."),
-        (around, "it leads on and on, more than 10 times."),
+        (around, "it leads back to http://127.0.0.1:"),
+        (onward, "it leads on and on, more than 10 times, last to "),
         (closing, "its site could not be asked"),
         (lambda request: request.answer(404), "its site answered 404 Not Found."),
     ],
@@ -139,7 +144,8 @@ def test_a_page_that_does_not_come_is_told_within_bounds_and_the_next_is_asked(
     tmp_path: Path, answer: Handler, why: str
 ) -> None:
     manners = Manners(pause=0.01, patience=1.5, largest_page=1_000_000, allowed=LOCAL.allowed)
-    with playing({"/bad": answer, "/around": around, "/good": page}) as site:
+    deeper = {f"/bad{'x' * depth}": answer for depth in range(12)}
+    with playing({**deeper, "/around": around, "/good": page}) as site:
         bad, good = fetch(tmp_path, site.url("/bad"), site.url("/good"), manners=manners)
     assert isinstance(bad, Failed) and bad.why.startswith(why)
     assert isinstance(good, Fetched)
@@ -198,3 +204,22 @@ def test_a_list_names_an_address_on_each_line() -> None:
         "https://a.example/1",
         "https://a.example/2",
     )
+
+
+def test_a_redirect_is_kept_as_it_came_and_the_page_under_its_own_address(tmp_path: Path) -> None:
+    with playing({"/old": lambda request: request.answer(301, Location="/dam"), "/dam": page}) as site:
+        assert fetch(tmp_path, site.url("/old"), site.url("/dam")) == (
+            Fetched(site.url("/old"), 200),
+            Fetched(site.url("/dam"), 200),
+        )
+    pile = read_pile([tmp_path])
+    assert [article.url for article in pile.articles] == [site.url("/dam")]
+    assert any(
+        "1 answers that are no page" in notice.message or "1 answer" in notice.message for notice in pile.notices
+    )
+
+
+def test_where_nothing_was_had_no_empty_archive_is_left(tmp_path: Path) -> None:
+    with playing({}) as site:
+        fetch(tmp_path, site.url("/gone"))
+    assert list(tmp_path.iterdir()) == []

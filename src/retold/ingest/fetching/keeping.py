@@ -58,8 +58,10 @@ class Keeping:
         self._file.flush()
 
     def close(self) -> None:
-        """Close the archive."""
+        """Close the archive; one in which nothing is kept is not left behind."""
         self._file.close()
+        if not self._path.stat().st_size:
+            self._path.unlink()
 
     def _read(self) -> Mapping[str, Known]:
         """What is known of each page already kept; raises OSError where the archive cannot be opened."""

@@ -41,9 +41,10 @@ class Manners:
         found = [_ip(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
         private = [address for address in found if not address.is_global and address not in self.allowed]
         if private or not found:
+            shown = ", ".join(str(address) for address in private if str(address) != host)
             raise NotAllowed(
-                f"{host} is {', '.join(map(str, private)) or 'nowhere'}, an address of a private network or this "
-                "machine; it is not asked. If it is meant, name it with --allow-address."
+                f"{host}{f' ({shown})' if shown else ''} is an address of a private network or this machine; it is not "
+                "asked. If it is meant, name it with --allow-address."
             )
         return str(_preferred(found))
 

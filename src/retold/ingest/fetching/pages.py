@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
@@ -70,7 +70,7 @@ class _Asking:
         """Ask one host for its pages, one after the other."""
         found = []
         with httpx2.Client(trust_env=False, timeout=_TIMEOUT, headers={"User-Agent": _agent()}) as client:
-            site = _Site(client, self.manners)
+            site = _Site(client, self.manners, self.keeping.known)
             for address in addresses:
                 outcome = self._ask(site, address)
                 found.append((address, outcome))
@@ -80,7 +80,7 @@ class _Asking:
 
     def _ask(self, site: "_Site", address: str) -> Outcome:
         try:
-            answer = site.page(address, self.keeping.known.get(address, Known()))
+            *on_the_way, answer = site.page(address)
         except NotAllowed as error:
             return Refused(address, str(error))
         except _Stopped as error:
@@ -94,7 +94,8 @@ class _Asking:
         if answer.status != _OK:
             return Failed(address, f"its site answered {answer.status} {answer.reason}.".replace(" .", "."))
         with self._lock:
-            self.keeping.keep(answer)
+            for each in (*on_the_way, answer):
+                self.keeping.keep(each)
         return Fetched(address, answer.status)
 
 
@@ -119,6 +120,7 @@ class _Site:
 
     client: httpx2.Client
     manners: Manners
+    known: Mapping[str, Known]
     _rules: dict[str, Rules] = field(default_factory=dict)
     _free_at: float = 0.0
 
@@ -127,34 +129,37 @@ class _Site:
         url = _checked(address)
         root = f"{url.scheme}://{url.netloc.decode('ascii')}"
         if root not in self._rules:
-            answer = self._followed(f"{root}/robots.txt", Known(), heeding=False)
+            answer = self._followed(f"{root}/robots.txt", heeding=False)[-1]
             self._rules[root] = rules_of(answer.status, answer.body)
         return self._rules[root]
 
-    def page(self, address: str, known: Known) -> Answer:
-        """The answer for a page, asked again later where the site is busy."""
+    def page(self, address: str) -> Sequence[Answer]:
+        """The answers for a page, redirects first, asked again later where the site is busy."""
         for tried in range(1, self.manners.tries + 1):
-            answer = self._followed(address, known, heeding=True)
-            if answer.status not in _BUSY or tried == self.manners.tries:
-                return answer
-            self._wait(_asked_to_wait(answer) or self.manners.pause * 2**tried)
+            answers = self._followed(address, heeding=True)
+            if answers[-1].status not in _BUSY or tried == self.manners.tries:
+                return answers
+            self._wait(_asked_to_wait(answers[-1]) or self.manners.pause * 2**tried)
         raise AssertionError("tries is at least one")
 
-    def _followed(self, address: str, known: Known, *, heeding: bool) -> Answer:
-        """The answer behind all redirects, each of them checked like the first address, its site's rules too."""
+    def _followed(self, address: str, *, heeding: bool) -> Sequence[Answer]:
+        """The answers from an address on, each redirect checked like the first address, its site's rules too."""
+        answers = list[Answer]()
         here = address
-        for _ in range(self.manners.most_redirects + 1):
+        while len(answers) <= self.manners.most_redirects:
             forbidden = self.rules(here).forbids(here, NAME) if heeding else ""
             if forbidden:
                 raise NotAllowed(forbidden)
-            answer = self._once(here, address, known)
-            to = dict(answer.headers).get("location", "")
-            if answer.status not in _REDIRECTS or not to:
-                return answer
+            answers.append(self._once(here))
+            to = dict(answers[-1].headers).get("location", "")
+            if answers[-1].status not in _REDIRECTS or not to:
+                return answers
             here = str(httpx2.URL(here).join(to))
-        raise _Stopped(f"it leads on and on, more than {self.manners.most_redirects} times.")
+            if here in [answer.address for answer in answers]:
+                raise _Stopped(f"it leads back to {here}, round and round.")
+        raise _Stopped(f"it leads on and on, more than {self.manners.most_redirects} times, last to {here}.")
 
-    def _once(self, here: str, named: str, known: Known) -> Answer:
+    def _once(self, here: str) -> Answer:
         url = _checked(here)
         port = url.port or _DEFAULT_PORTS[url.scheme]
         at = self.manners.where(url.host, port)
@@ -163,7 +168,7 @@ class _Site:
         request = self.client.build_request(
             "GET",
             url.copy_with(host=at),
-            headers={"Host": host, **known.headers()},
+            headers={"Host": host, **self.known.get(here, Known()).headers()},
             extensions={"sni_hostname": url.host},
         )
         response = self.client.send(request, stream=True)
@@ -174,7 +179,7 @@ class _Site:
             self._free_at = time.monotonic() + self.manners.pause
         # The body comes without the marks of its chunks.
         headers = tuple((name, value) for name, value in response.headers.items() if name != "transfer-encoding")
-        return Answer(named, response.status_code, response.reason_phrase, headers, body)
+        return Answer(here, response.status_code, response.reason_phrase, headers, body)
 
     def _limited(self, response: httpx2.Response) -> Iterator[bytes]:
         """The bytes of an answer as they were sent, while they are not too many and do not take too long."""
@@ -198,7 +203,7 @@ class _Site:
 def _checked(address: str) -> httpx2.URL:
     url = httpx2.URL(address)
     if url.scheme not in _DEFAULT_PORTS or not url.host:
-        raise NotAllowed(f"{address} is no address of a page; only http and https are asked.")
+        raise NotAllowed("no address of a page; only http and https are asked.")
     return url
 
 
