@@ -7,6 +7,7 @@ import pytest
 
 from retold.ingest import read_pile
 from retold.model import Article, Fact, OtherValue
+from tests.ingest.comment_pages import ALL_SAID, COMMENT_PAGES, NAMES
 from tests.ingest.pages import ACCOUNT, FURNITURE, PAGES, Page
 
 BODY = "".join(f"<p>{words}</p>" for words in ACCOUNT)
@@ -28,6 +29,13 @@ def test_every_paragraph_is_account_and_no_furniture_is(tmp_path: Path, page: Pa
     assert [words for words in ACCOUNT if words not in account] == []
     assert [words for words in FURNITURE if words in account] == []
     assert not any("\u0600" <= letter <= "\u06ff" for letter in account)
+
+
+@pytest.mark.parametrize("page", COMMENT_PAGES, ids=[page.name for page in COMMENT_PAGES])
+def test_nothing_that_readers_say_is_account_and_all_of_the_account_is(tmp_path: Path, page: Page) -> None:
+    account = account_of(read(tmp_path, page.html))
+    assert [words for words in ACCOUNT if words not in account] == []
+    assert [words for words in (*ALL_SAID, *NAMES) if words in account] == []
 
 
 def test_json_ld_is_believed_before_opengraph_meta_and_title(tmp_path: Path) -> None:

@@ -58,6 +58,8 @@ _BUTTON = (
     r"|\d+\s?[smhdwy]|\d+|antworten|répondre|responder|rispondi|ответить|gefällt mir|j['’]aime|me gusta)"
 )
 _BUTTONS = any_of([rf"\W*(?:{_BUTTON}\b\W*){{1,8}}"])
+_ANSWER = any_of([r"\b(?:reply|antworten|répondre|responder|rispondi|ответить)\b"])
+_POSTED = any_of([r"\b(?:posts? ?: ?\d|posted\b|joined\b|registered\b)"])
 _NAME = re.compile(r"[^\n!?]{1,50}")
 MOST_WORDS_OF_A_NAME = 6
 # Without a heading, a line of a chronology ("First crack in the wall, 3 May 2031, 14:25") must not begin a thread.
@@ -76,12 +78,29 @@ _MAYBE = any_of(
 def mark_threads(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     """Everything from the start of a thread to the end of the text is comment; a counter alone is one line of it."""
     stretches = _apart(text, stretches)
-    lines = [each.cut(text) if each.end - each.start <= LONGEST_HEADER else "" for each in stretches]
+    lines = [_line(text, each) for each in stretches]
     start = _thread_start(text, stretches, lines)
     return [
         each.as_("comment") if place >= start or _is_counter(line) else each
         for place, (each, line) in enumerate(zip(stretches, lines, strict=True))
     ]
+
+
+def _line(text: str, stretch: Stretch) -> str:
+    """A short stretch, or the short first line of a list or table; nothing for a long one."""
+    words = text[stretch.start : min(stretch.end, stretch.start + LONGEST_HEADER + 1)]
+    line = words.split("\n", 1)[0] if stretch.kind in ("list", "table") else words
+    return line if len(line) <= LONGEST_HEADER else ""
+
+
+def _is_forum(text: str, stretch: Stretch) -> bool:
+    """Whether a table's rows are what a forum's members posted, each with its time."""
+    if stretch.kind != "table":
+        return False
+    heads = [row[:LONGEST_HEADER] for row in stretch.cut(text).split("\n")]
+    return (
+        sum(bool(_POSTED.search(head) and FULL_STAMP.search(head)) for head in heads) >= LEAST_ENTRIES_WITHOUT_HEADING
+    )
 
 
 def _apart(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -104,7 +123,10 @@ def _thread_start(text: str, stretches: Sequence[Stretch], lines: Sequence[str])
     entries = {place for place in range(len(lines)) if _begins_entry(lines, place)}
     buttons = {place for place in range(len(lines)) if _is_buttons(lines[place])}
     sure = sorted(place for place in entries if _is_sure(lines, place))
-    unannounced = sure[0] if len(sure) >= LEAST_ENTRIES_WITHOUT_HEADING else len(lines)
+    alone = [place for place in sure if _is_answerable(lines, place)]
+    forums = [place for place, each in enumerate(stretches) if _is_forum(text, each)]
+    several = sure if len(sure) >= LEAST_ENTRIES_WITHOUT_HEADING else alone
+    unannounced = min((*several, *forums), default=len(lines))
     words = 0
     for place, (each, line) in enumerate(zip(stretches, lines, strict=True)):
         following = range(place + 1, place + 1 + HEADING_TO_ENTRY)
@@ -147,6 +169,12 @@ def _is_sure(lines: Sequence[str], place: int) -> bool:
         return alone and 0 < len(name.split()) <= MOST_WORDS_OF_A_SURE_NAME
     following = lines[place + 1 : place + 1 + ENTRY_TO_BUTTONS]
     return any(_is_buttons(line) for line in following)
+
+
+def _is_answerable(lines: Sequence[str], place: int) -> bool:
+    """An entry that readers may answer: pages repeat the button, and what finds the text keeps it once."""
+    following = lines[place + 1 : place + 1 + ENTRY_TO_BUTTONS]
+    return any(_is_buttons(line) and _ANSWER.search(line) for line in following)
 
 
 def _is_buttons(line: str) -> bool:
