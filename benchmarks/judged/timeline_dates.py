@@ -6,23 +6,28 @@ from benchmarks.judged.found import Found, JudgedSet, Read, match
 from benchmarks.judged.judgement import Judgement
 from benchmarks.judged.stories import OpenStory
 from benchmarks.judged.timeline_events import rows_of
+from retold.model import Telling
 
 
 def read_dates(story: OpenStory, judgements: Sequence[Judgement]) -> Iterator[Read]:
-    """Every telling's value."""
+    """Every telling's value, of a range both."""
     return match(
         (
             Found(
                 story=story.key,
                 places=(story.place(telling.passage),),
-                answer=telling.value,
-                words=f"{event.id} {telling.value}: {story.around(telling.passage, 0)}",
+                answer=_time_of(telling),
+                words=f"{event.id} {_time_of(telling)}: {story.around(telling.passage, 0)}",
             )
             for event in rows_of(story)
             for telling in event.tellings
         ),
         judgements,
     )
+
+
+def _time_of(telling: Telling) -> str:
+    return f"{telling.value}/{telling.until}" if telling.until else telling.value
 
 
 SET = JudgedSet(
