@@ -10,7 +10,7 @@ import pytest
 
 from retold.engines.duck import DuckEngine
 from retold.reuse import ReadableText, Stretch, find_shared_passages, split_words
-from retold.reuse.corpus import TEXTS, find_copies_in
+from retold.reuse.corpus import TEXTS, aligning, find_copies_in
 from retold.reuse.words import fold
 
 MEMORY = 500_000_000
@@ -75,6 +75,15 @@ def test_a_very_long_text_is_compared_whole(engine: DuckEngine) -> None:
     (found,) = copies(engine, [" ".join(long), cut])
     assert (found.b_start, found.b_end, found.words) == (0, len(cut), 60)
     assert " ".join(long)[found.a_start : found.a_end] == cut
+
+
+def test_texts_that_are_laid_out_with_care_share_what_others_do(
+    engine: DuckEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = tangled(random.Random(12))
+    found = copies(engine, texts)
+    monkeypatch.setattr(aligning, "LONG", 0)
+    assert copies(engine, texts) == found
 
 
 @pytest.mark.parametrize(

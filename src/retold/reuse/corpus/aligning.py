@@ -1,23 +1,23 @@
 """Aligning a corpus: pairs of texts in, the passages that they share out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from threading import Lock
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from retold.engines import Engine, Kernel
-from retold.reuse.alphabet import read_alphabet
 from retold.reuse.compiled import compiled
-from retold.reuse.corpus.arrays import Numbers, as_numbers, texts_of
+from retold.reuse.corpus.arrays import Numbers
+from retold.reuse.corpus.laying import Laid, lay_out, room_for, small_room_for
 from retold.reuse.corpus.naming import Named, kinds_of
 from retold.reuse.corpus.shares import pairs_of, shares_of
 from retold.reuse.corpus.tables import EDIT, PAIRED_TEXTS, SPANS
 from retold.reuse.kernels import pile as kinds
-from retold.reuse.kernels.batches import Texts
 from retold.reuse.kernels.chains import surprise_of
-from retold.reuse.kernels.pile import CHARACTER, JOINED, KINDS, RUN, SPAN, Found, Pile, Room
-from retold.reuse.kernels.tokens import WALL, Places, make_room
+from retold.reuse.kernels.pile import KINDS, RUN, SPAN, Found, Room
+from retold.reuse.kernels.tokens import Places
 from retold.reuse.words import Stretch
 
 # Both texts beside each pair, pairs of one earlier text in a row.
@@ -29,6 +29,12 @@ JOIN texts earlier ON earlier.doc = pairs.a % 4294967296
 JOIN texts later ON later.doc = pairs.b % 4294967296
 ORDER BY pairs.a, pairs.b
 """
+
+# Bytes of a text that is laid out with care: an article has some 4,000, a dump that stands in one row millions.
+LONG = 5_000_000
+
+# Of batches with such texts one at a time is laid out, whoever works: ten million words take some 600 MB.
+_ALONE = Lock()
 
 # Likeness is counted in thousandths until it is told.
 WHOLE = 1000
@@ -49,79 +55,32 @@ def surprise_by_counter(counts: Numbers) -> Places:
 
 def _spans(bits: Places) -> Kernel:
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        kernels, room = compiled("align"), None
+        room: Room | None = None
         for batch in batches:
+            if _is_long(batch):
+                yield _found_alone(batch, bits)
+                continue
             laid = lay_out(batch, bits)
-            room = _room_for(laid, room)
-            found = kernels.align_pairs(laid.pile, room, laid.of_a, laid.of_b)
-            yield _rows(batch, laid, found)
+            room = room_for(laid, room)
+            yield _found(batch, laid, room)
 
     return run
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """The texts of a batch as one pile: its pairs as numbers of texts, and the characters of its words.
-
-    `sizes` are the words of each text that are compared, without walls.
-    """
-
-    pile: Pile
-    of_a: Places
-    of_b: Places
-    starts: Places
-    ends: Places
-    sizes: Numbers
+def _found(batch: pa.RecordBatch, laid: "Laid", room: Room) -> pa.RecordBatch:
+    return _rows(batch, laid, compiled("align").align_pairs(laid.pile, room, laid.of_a, laid.of_b))
 
 
-def lay_out(batch: pa.RecordBatch, bits: Places) -> Laid:
-    """Lay out the texts of a batch of pairs, an earlier text once for all pairs of it in a row."""
-    keys = batch["a"].to_numpy()
-    is_new = np.concatenate([[True], keys[1:] != keys[:-1]])
-    rows = pa.array(np.flatnonzero(is_new))
-    text = pa.concat_arrays([batch["a_text"].take(rows), batch["b_text"]])
-    stretches = pa.concat_arrays([batch["a_stretches"].take(rows), batch["b_stretches"]])
-    laid = _read(texts_of(text, stretches), bits)
-    of_a = (np.cumsum(is_new) - 1).astype(np.int32)
-    of_b = (len(rows) + np.arange(batch.num_rows)).astype(np.int32)
-    return Laid(laid.pile, of_a, of_b, laid.starts, laid.ends, laid.sizes)
+def _is_long(batch: pa.RecordBatch) -> bool:
+    longest = (pc.max(pc.binary_length(batch[name])).as_py() or 0 for name in ("a_text", "b_text"))
+    return max(longest) > LONG
 
 
-def _read(texts: Texts, bits: Places) -> Laid:
-    count = len(texts.starts) - 1
-    tokens = make_room(len(texts.text), count + len(texts.borders))
-    grams, last = np.empty(len(tokens.hashes), np.int64), np.empty(count, np.int64)
-    size = compiled("batches").read_texts(texts, read_alphabet(), tokens, grams, last)
-    words, walls = tokens.hashes[:size], np.flatnonzero(tokens.hashes[:size] == WALL)
-    surprise = bits[words & (len(bits) - 1)]
-    surprise[walls] = 0
-    # A wall is equal to no other: in a pile each is a number of its own.
-    words[walls] = WALL - 1 - walls
-    flags = tokens.joined[:size] * np.uint8(JOINED) | tokens.characters[:size] * np.uint8(CHARACTER)
-    first = np.concatenate([[0], last[:-1]])
-    pile = Pile(
-        as_numbers(words),
-        as_numbers(grams[:size]),
-        as_numbers(surprise),
-        as_numbers(flags),
-        as_numbers(first),
-        as_numbers(last),
-    )
-    sizes = last - first - np.bincount(np.searchsorted(last, walls, side="right"), minlength=count)
-    nothing = np.zeros(0, np.int32)
-    return Laid(pile, nothing, nothing, tokens.starts[:size], tokens.ends[:size], sizes)
-
-
-def _room_for(laid: Laid, room: Room | None) -> Room:
-    """Room for the longest text of a pile; what is large enough is used again."""
-    longest = int((np.asarray(laid.pile.ends) - np.asarray(laid.pile.starts)).max(initial=0))
-    if room is not None and len(room.taken_a) >= longest:
-        return room
-    return kinds.make_room(1 << longest.bit_length(), _zeros)
-
-
-def _zeros(size: int, width: int) -> kinds.Numbers:
-    return as_numbers(np.zeros(size, f"i{width}"))
+def _found_alone(batch: pa.RecordBatch, bits: Places) -> pa.RecordBatch:
+    """The passages of long texts, in room that is made for them and given back."""
+    with _ALONE:
+        laid = lay_out(batch, bits)
+        return _found(batch, laid, small_room_for(laid))
 
 
 def _rows(batch: pa.RecordBatch, laid: Laid, found: Found) -> pa.RecordBatch:

@@ -1,6 +1,7 @@
 """Articles of a piece: rows of any table, or pages, as what a corpus compares."""
 
 from collections.abc import Callable, Iterator, Mapping
+from math import isnan
 from urllib.parse import urlsplit
 
 from retold.errors import UnreadableSource
@@ -17,6 +18,9 @@ from retold.reuse.corpus.parquet_rows import parquet_rows
 from retold.reuse.corpus.pieces import FoundRow, Note, Piece, TextRow
 
 _NO_WORDS = "no words in '{}' of this row. Name another column with --map text=COLUMN, or take the row out."
+_NO_TIME = (
+    "the time in '{}' of this row cannot be read, or could mean two days; it stays unknown. Write it as 2031-05-03."
+)
 _NO_COLUMN = "no column for the text among {}. Name it: --map text=COLUMN."
 
 
@@ -60,7 +64,10 @@ def _of_table(piece: Piece, rows: Iterator[FoundRow | Note], guesses: _Guesses) 
         columns = guesses.of(row.values)
         if not columns.has_words and piece.kind != "jsonl":  # all rows have the same columns
             raise UnreadableSource(piece.location, _NO_COLUMN.format(_named(row)))
-        yield _article(row, columns)
+        article = _article(row, columns)
+        if isinstance(article, TextRow) and article.published is None and _is_given(_values(row, columns)("published")):
+            yield Note(row.number, _NO_TIME.format(columns.of["published"]))
+        yield article
 
 
 def _article(row: FoundRow, columns: Columns) -> TextRow | Note:
@@ -73,6 +80,11 @@ def _article(row: FoundRow, columns: Columns) -> TextRow | Note:
     if not columns.has_words:
         return Note(row.number, _NO_COLUMN.format(_named(row)), unread=1)
     return Note(row.number, _NO_WORDS.format(columns.of.get("text") or columns.of["html"]), unread=1)
+
+
+def _is_given(value: object) -> bool:
+    """Whether a cell holds anything; a number that is none (NaN) is how tables write that it does not."""
+    return value is not None and not (isinstance(value, float) and isnan(value)) and bool(str(value).strip())
 
 
 def _named(row: FoundRow) -> str:

@@ -26,6 +26,8 @@ TABLE_KINDS: Mapping[str, PieceKind] = {
 }
 # Rows within which one must be whole: the first ones of a dump may be cut.
 _ROWS_OF_A_HEAD = 5
+# Rows in which a column that was named must stand once: a column that fewer have tells next to nothing.
+ROWS_SEARCHED = 1000
 _PARQUET = b"PAR1"
 
 
@@ -42,20 +44,20 @@ def is_packed(path: Path) -> bool:
     return path.suffix.lower() in COMPRESSED
 
 
-def column_names(path: Path, kind: PieceKind) -> tuple[str, ...]:
-    """The names of a table's columns, as its first rows have them; none where it cannot be read."""
+def column_names(path: Path, kind: PieceKind, rows: int = 1) -> tuple[str, ...]:
+    """The names of a table's columns, as its first whole rows have them; none where it cannot be read."""
     try:
-        return parquet_names(path) if kind == "parquet" else _names_of_rows(path, kind)
+        return parquet_names(path) if kind == "parquet" else _names_of_rows(path, kind, rows)
     except UnreadableSource:
         return ()
 
 
-def _names_of_rows(path: Path, kind: PieceKind) -> tuple[str, ...]:
+def _names_of_rows(path: Path, kind: PieceKind, count: int) -> tuple[str, ...]:
     piece = Piece(kind=kind, location="", path=path, size=0)
     rows: Iterator[FoundRow | Note] = csv_rows(piece) if kind == "csv" else json_rows(piece)
-    first = (row for row in islice(rows, _ROWS_OF_A_HEAD) if isinstance(row, FoundRow))
+    whole = (row for row in islice(rows, max(count, _ROWS_OF_A_HEAD)) if isinstance(row, FoundRow))
     with closing(rows):  # type: ignore[type-var]
-        return tuple(next((list(row.values) for row in first), []))
+        return tuple(dict.fromkeys(name for row in islice(whole, count) for name in row.values))
 
 
 def _by_first_bytes(path: Path) -> PieceKind | None:

@@ -127,10 +127,14 @@ class _Counted:
         rows = self.rows
         if piece.kind == "jsonl" and piece.end is not None:
             rows = count_lines(piece.path, piece.start, piece.end)
-        more = [Note(None, f"{count} more rows: {message}") for message, count in self.again.items() if count]
+        more = [Note(None, f"{_more(count)}: {message}") for message, count in self.again.items() if count]
         if self.more:
-            more.append(Note(None, f"{self.more} more rows that are broken like those above."))
+            more.append(Note(None, f"{_more(self.more)} broken like those above."))
         return Report(self.articles, self.given_ids, self.unread, rows, (*self.notes, *more))
+
+
+def _more(count: int) -> str:
+    return f"{count} more row{'s'[: count > 1]}"
 
 
 def _batches(rows: Iterator[TextRow]) -> Iterator[pa.RecordBatch]:

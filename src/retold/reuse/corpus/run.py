@@ -30,6 +30,7 @@ from retold.reuse.corpus.work import Work, manifest_of
 # Ids borne by several texts that are told apart; of more it is safe to say that the column holds no ids.
 MOST_DOUBLED = 1_000_000
 _DOUBLED_SHOWN = 3
+_REMEDY = "A corpus has two articles or more; the notices above say what could not be read."
 # Bytes of unfinished work for each byte of the corpus: parts, the texts again, and grams in between.
 PARTS_OF_WORK = 2
 _GIGABYTE = 10**9
@@ -94,7 +95,7 @@ def run(request: Request, listener: Listener) -> Outcome:
         articles = sum(part.report.articles for part in parts)
         if articles <= 1:
             work.remove()
-            raise NothingToCompare(articles, ())
+            raise NothingToCompare(articles, (), _REMEDY)
         rows = _found(work, parts, request, listener)
         counts = Counts()
         _write(write, counts.watched(chosen(kept_batches(rows), request.choice, counts)), request)

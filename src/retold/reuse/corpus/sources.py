@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from retold.errors import UnreadableSource
+from retold.errors import BadColumn, UnreadableSource
 from retold.ingest.gathered import Gathered
 from retold.ingest.sidecars import Sidecars, read_tables
 from retold.ingest.signatures import is_own_work
 from retold.ingest.walk import READ, TABLES, Found, find_files
-from retold.reuse.corpus.columns import Columns, Field, columns_among
-from retold.reuse.corpus.heads import column_names, is_packed, table_kind
+from retold.reuse.corpus.columns import WITHIN, Columns, Field, columns_among
+from retold.reuse.corpus.heads import ROWS_SEARCHED, column_names, is_packed, table_kind
 from retold.reuse.corpus.parquet_rows import group_sizes
 from retold.reuse.corpus.pieces import Page, Piece, PieceKind
 
@@ -47,10 +47,14 @@ class _Table:
 
 
 def find_sources(paths: Sequence[Path], mapped: Mapping[Field, str], output: Path) -> Sources:
-    """Find what a request names, without the output; raises MissingPath for a path that does not exist."""
+    """Find what a request names, without the output.
+
+    Raises MissingPath for a path that does not exist, BadColumn for a mapped column that no table has.
+    """
     sources = Sources()
     sources.files = list(_readable(find_files(paths), output, sources.gathered))
     tables = {file.path: table for file in sources.files if (table := _table(file, mapped))}
+    _check_mapped(mapped, list(tables.values()))
     told = [each.file for each in tables.values() if each.is_sidecar]
     said = read_tables(told, sources.gathered)[1] if told else Sidecars()
     taken = [file for file in sources.files if file.path not in tables or not tables[file.path].is_sidecar]
@@ -102,6 +106,23 @@ def _table(file: Found, mapped: Mapping[Field, str]) -> _Table | None:
     columns = columns_among(column_names(file.path, kind), mapped)
     names_files = _SIDECAR in columns.unused and not columns.has_words and file.suffix in TABLES
     return _Table(file, kind, columns, names_files)
+
+
+def _check_mapped(mapped: Mapping[Field, str], tables: Sequence[_Table]) -> None:
+    """Refuse a column that stands nowhere: read on, a whole corpus would come to nothing for a slip of the pen."""
+    for column in filter(None, mapped.values()):
+        if tables and not any(_has(each, column) for each in tables):
+            first = tables[0]
+            there = ", ".join(map(repr, column_names(first.file.path, first.kind))) or "none that can be read"
+            raise BadColumn(first.file.location, f"no column '{column}' in it; it has {there}.")
+
+
+def _has(table: _Table, column: str) -> bool:
+    """Whether one of a table's first rows has the column: in JSONL each row has its own."""
+    if column in table.columns.of.values():
+        return True
+    names = column_names(table.file.path, table.kind, ROWS_SEARCHED)
+    return column in names or column.split(WITHIN)[0] in names
 
 
 def _take_up(table: _Table, sources: Sources) -> None:

@@ -141,13 +141,17 @@ KINDS: tuple[Literal["replaced", "added", "cut", "moved"], ...] = ("replaced", "
 REPLACED, ADDED, CUT, MOVED = range(4)
 
 
-def make_room(longest: int, zeros: Callable[[int, int], Numbers]) -> Room:
-    """Room for two texts of so many words at most; `zeros` makes a row of so many, each of so many bytes."""
-    slots = slots_for(longest)
+def make_room(longest: int, zeros: Callable[[int, int], Numbers], indexed: int | None = None) -> Room:
+    """Room for two texts of so many words at most; `zeros` makes a row of so many, each of so many bytes.
+
+    The index takes three quarters of it, and may be made for fewer grams than there are words.
+    """
+    indexed = longest if indexed is None else indexed
+    slots = slots_for(indexed)
     return Room(
         keys=zeros(slots, GRAM),
         slots=zeros(SLOT * slots, PLACE),
-        used=zeros(longest + 1, PLACE),
+        used=zeros(indexed + 1, PLACE),
         nexts=zeros(longest, PLACE),
         ends=zeros(2 * longest + 1, PLACE),
         taken_a=zeros(longest, MARK),
