@@ -376,3 +376,18 @@ def test_a_report_in_the_folder_is_passed_over(tmp_path: Path) -> None:
     assert pile.unread == 0
     assert "passed over" in messages(pile)["report.html"]
     assert "passed over" in messages(pile)["story.json"]
+
+
+def test_a_line_that_is_too_long_for_any_account_is_left_out_and_the_rows_behind_it_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("retold.ingest.rows.LONGEST_ROW", 500)
+    rows = [json.dumps({"text": DAM * length}) for length in (1, 40, 2)]
+    pile = read_pile([write(tmp_path, a_jsonl="\n".join(rows))])
+    assert locations(pile) == ["a.jsonl#1", "a.jsonl#3"]
+    assert [notice.where for notice in pile.notices] == ["a.jsonl#2"]
+
+
+def test_a_byte_order_mark_before_rows_is_dropped(tmp_path: Path) -> None:
+    row = json.dumps({"text": DAM}).encode()
+    assert locations(read_pile([write(tmp_path, a_jsonl=b"\xef\xbb\xbf" + row)])) == ["a.jsonl#1"]

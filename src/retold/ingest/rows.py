@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from retold.errors import UnreadableSource
 from retold.ingest.decoding import Decoded, decode, without_surrogates
@@ -19,6 +20,9 @@ _CELLS_LEFT_OVER = (
     "more cells than the head has names: words behind the last one are lost. Put quotation marks around a cell that "
     "holds the mark between cells."
 )
+# Bytes. The longest account has five million characters, which JSON may write with six bytes each.
+LONGEST_ROW = 50_000_000
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SHOWN = 40  # characters of a broken row in its notice
 
 
@@ -65,15 +69,29 @@ class Row:
         return value if isinstance(value, str) else ""
 
 
-def jsonl_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
-    """The rows of a JSONL file in order; a row that cannot be read comes as its error, and the rest goes on."""
-    for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
-        if line.strip():
-            yield _json_row(line.strip(), f"{location}#{number}")
+def jsonl_rows(file: BinaryIO, location: str) -> Iterator[Row | UnreadableSource]:
+    """The rows of a JSONL file in order, line by line; a row that cannot be read comes as its error."""
+    for number, line in enumerate(_lines(file), start=1):
+        if len(line) > LONGEST_ROW:
+            problem = f"a line of more than {LONGEST_ROW:,} bytes; left out. Each line must be one article."
+            yield UnreadableSource(f"{location}#{number}", problem)
+        elif line := line.removeprefix(_BYTE_ORDER_MARK if number == 1 else b"").strip():
+            yield _json_row(line, f"{location}#{number}")
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file; of one that is too long no more than its beginning."""
+    while line := file.readline(LONGEST_ROW + 1):
+        end = line
+        while len(end) > LONGEST_ROW and not end.endswith(b"\n"):
+            end = file.readline(LONGEST_ROW + 1)
+        yield line
 
 
 def csv_rows(raw: bytes, location: str) -> Iterator[Row | UnreadableSource]:
     """The rows of a CSV file with a header line; numbered from the first line below it."""
+    if not raw.strip():
+        return
     decoded = decode(raw, location)
     # The module's own limit (131,072 characters) is less than a long article.
     csv.field_size_limit(max(len(raw), csv.field_size_limit()))

@@ -77,19 +77,21 @@ def _file_beside(folder: Path, name: str) -> Path | None:
 
 
 def _rows(table: Found) -> Iterator[Row | UnreadableSource]:
+    told = False
     try:
-        raw = table.path.read_bytes()
+        with table.path.open("rb") as file:
+            is_csv = TABLES[table.suffix] == "csv"
+            for row in csv_rows(file.read(), table.location) if is_csv else jsonl_rows(file, table.location):
+                told = True
+                yield row
     except OSError as error:
         yield UnreadableSource(table.location, f"cannot be read ({error.strerror}). Check its permissions.")
         return
-    if not raw.strip():
-        yield UnreadableSource(table.location, "empty: no rows in it. Leave it out, or save it again.")
-        return
-    reader = csv_rows if TABLES[table.suffix] == "csv" else jsonl_rows
-    try:
-        yield from reader(raw, table.location)
     except UnreadableSource as error:
         yield error
+        return
+    if not told:
+        yield UnreadableSource(table.location, "empty: no rows in it. Leave it out, or save it again.")
 
 
 def _taken_up(sidecars: Sidecars, table: Found, row: Row, gathered: Gathered) -> list[UnreadableSource]:
