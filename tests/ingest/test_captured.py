@@ -53,6 +53,15 @@ def test_captures_of_one_address_are_versions_in_the_order_of_their_capture(tmp_
     assert (late.version, late.version_of) == (2, early.id)
 
 
+def test_texts_of_one_address_that_no_time_tells_apart_have_no_numbers(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        head = "---\nurl: https://post.example/dam\n---\n"
+        (tmp_path / f"{name}.md").write_text(f"{head}The dam {name} held through the night, engineers said.\n")
+    one, two = read_pile([tmp_path]).articles
+    assert (one.version, two.version) == (None, None)
+    assert (one.version_of, two.version_of) == (None, one.id)
+
+
 def test_what_holds_no_account_is_counted_and_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     raw = (
         record("gone", page("Gone."), "https://post.example/gone", status="404 Not Found")

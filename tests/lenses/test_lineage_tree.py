@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from retold.lenses.lineage import LineageFindings, TreePlace, find_lineage
-from retold.model import Article, Credit, Dossier, Fact, Passage, Story
+from retold.model import Article, Credit, Dossier, Fact, Passage, Source, Story
 from retold.stories import in_story_order
 from retold.stories.absent import find_absent
 from retold.stories.copies import find_copies
@@ -99,6 +99,13 @@ def test_versions_of_one_page_are_joined_each_to_the_next(article: Make) -> None
     ]
     edges = trace_origins(versions, (), ()).edges
     assert [(edge.from_, edge.to, edge.by) for edge in edges] == [("o1", "o2", "own"), ("o2", "o3", "own")]
+
+
+def test_a_later_capture_hangs_below_the_earlier_wherever_the_archive_has_it(article: Make) -> None:
+    late, early = (account(article, "Quay Echo", text, "2031-05-12") for text in (f"{FERRY} {OWN}", FERRY))
+    late = replace(late, version=2, version_of=early.id, source=Source("a.warc#1", "warc"))
+    found = lineage(late, replace(early, version=1, source=Source("a.warc#2", "warc")))
+    assert [(place.article, place.parent) for place in found.tree] == [(early.id, None), (late.id, "o1")]
 
 
 def test_a_place_of_an_account_that_shares_nothing_hangs_below_none(article: Make) -> None:

@@ -197,6 +197,16 @@ def test_a_later_version_of_the_same_day_has_a_new_beginning(article: Make) -> N
     )
 
 
+def test_a_later_capture_of_a_page_has_its_words_from_the_earlier_one(article: Make) -> None:
+    late = replace(article(f"{LEAD}\n{NAMED}\n{END}", published="2023-04-01"), id="late", version=2, version_of="early")
+    early = replace(article(f"{LEAD}\n{NAMED}", published="2023-04-01"), id="early", version=1)
+    (copy,) = find_copies((late, early), {"late": Reading(), "early": Reading()})
+    assert (copy.direction, copy.basis) == (
+        "b_to_a",
+        ("Both are one page: version 1 was captured earlier than version 2.", "Both are dated 2023-04-01."),
+    )
+
+
 def test_two_pages_of_one_day_are_both_rewritten_after_their_dates(article: Make) -> None:
     a = article(f"{LEAD}\n{NAMED}\n{END}", outlet="Osterlin Echo", published="2023-04-01T08:00:00")
     b = article(f"{LEAD}\n{TOLD.format('us')}", outlet="Osterlin Echo", published="2023-04-01T12:00:00")

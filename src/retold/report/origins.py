@@ -31,12 +31,12 @@ def articles_of(story: Story) -> Mapping[str, str]:
 
 
 def find_roots(story: Story) -> Roots:
-    """Follow the edges that carry words to the origins behind them."""
+    """Follow the edges that carry words to the origins behind them; versions of one page are one origin."""
     article = articles_of(story)
     carrying = [
         replace(edge, from_=article.get(edge.from_, edge.from_), to=article.get(edge.to, edge.to))
         for edge in story.origins.edges
-        if edge.by in CARRYING
+        if edge.by in CARRYING or (edge.by == "own" and edge.from_ in article)
     ]
     place = {each: number for number, each in enumerate(story.articles)}
     return Roots(_join([edge for edge in carrying if edge.certain], place), _join(carrying, place))

@@ -12,10 +12,26 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 def in_story_order(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Articles by publication, the undated last; equal times in order of place in the pile, then of id.
 
-    A day without an hour stands before that day's hours; a time without a zone is read as UTC. Nothing but the order
-    of display rests on either.
+    Versions of one page that give one time stand together, in the order of their numbers: the place of one that an
+    archive holds is chance. A day without an hour stands before that day's hours; a time without a zone is read as UTC.
+    Nothing but the order of display rests on either.
     """
-    return tuple(sorted(articles, key=lambda each: (moment_of(each.published) or NEVER, each.source.location, each.id)))
+    given = tuple(articles)
+    first: dict[str, str] = {}
+    for each in given:
+        place = each.source.location
+        first[page_of(each)] = min(first.get(page_of(each), place), place)
+
+    def rank(each: Article) -> tuple[datetime, str, int, str, str]:
+        published = moment_of(each.published) or NEVER
+        return published, first[page_of(each)], each.version or 0, each.source.location, each.id
+
+    return tuple(sorted(given, key=rank))
+
+
+def page_of(article: Article) -> str:
+    """The page that an article is a version of, by the id of its first version; a page of its own has its own id."""
+    return article.version_of or article.id
 
 
 def moment_of(published: Fact | None) -> datetime | None:

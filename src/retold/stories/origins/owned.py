@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from retold.model import Article, OriginEdge
 from retold.stories.copies import name_key
+from retold.stories.order import page_of
 from retold.stories.origins.graph import Graph
 
 # Fewest outlets of one owner that make the owner worth a node.
@@ -31,9 +32,7 @@ def add_versions(graph: Graph, articles: Sequence[Article]) -> None:
     """An edge from each version of a page to the next; each version is a witness of its own."""
     pages: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        page = article.version_of or article.url
-        if page:
-            pages[page].append(article)
+        pages[page_of(article)].append(article)
     for versions in pages.values():
         ordered = sorted(versions, key=lambda each: each.version or 0)
         for earlier, later in zip(ordered, ordered[1:], strict=False):

@@ -15,7 +15,7 @@ from retold.stories.copies.directions.pairs import with_pairs
 from retold.stories.copies.directions.rows import DirectionFound, Row, adding, rest_on, unknown
 from retold.stories.copies.directions.timely import TELLING, in_time
 from retold.stories.copies.directions.times import say_times
-from retold.stories.copies.directions.versions import direction_within_outlet
+from retold.stories.copies.directions.versions import direction_within_outlet, direction_within_page
 from retold.stories.copies.outlets import account_name, outlet_keys
 
 _NO_SOURCE: Mapping[CopyKind, str] = {
@@ -48,6 +48,8 @@ def _find(row: Row, story: Story) -> DirectionFound:
 
 
 def _among(row: Row, story: Story) -> DirectionFound:
+    if within_page := direction_within_page(row):
+        return within_page
     if row.kind == "copied" and outlet_keys(row.a.article) & outlet_keys(row.b.article):
         return direction_within_outlet(row)
     case = open_case(row, story)

@@ -12,7 +12,7 @@ from retold.stories.copies.directions.extent import count_words, words_of
 from retold.stories.copies.directions.rows import DirectionFound, Row, Side, Sign, both_ways, rest_on, unknown
 from retold.stories.copies.directions.times import is_before
 from retold.stories.copies.outlets import account_name
-from retold.stories.order import moment_of
+from retold.stories.order import moment_of, page_of
 
 # Least share of an account's words in a passage for the account to be all of it.
 WHOLE = 0.9
@@ -27,6 +27,16 @@ LEAST_TIME_BETWEEN = timedelta(days=1)
 
 _NEEDED = "Dates a day and more apart could settle which came first: a page is rewritten after it was dated."
 _A_PART = "The account with the later date is all in the other, as a first short version would be."
+
+
+def direction_within_page(row: Row) -> DirectionFound | None:
+    """The direction between two captures of one page: the later has its words from the earlier."""
+    for way, earlier, later in both_ways(row):
+        first, second = earlier.article.version, later.article.version
+        if page_of(row.a.article) == page_of(row.b.article) and first and second and first < second:
+            said = f"Both are one page: version {first} was captured earlier than version {second}."
+            return rest_on(way, [Sign("later version", way, said)])
+    return None
 
 
 def direction_within_outlet(row: Row) -> DirectionFound:
