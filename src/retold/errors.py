@@ -80,11 +80,13 @@ class BadSettings(UsageError):
 class NothingToCompare(RetoldError):
     """Fewer than two articles could be read."""
 
-    def __init__(self, readable: int, reasons: Iterable[str] = ()) -> None:
+    def __init__(
+        self, readable: int, reasons: Iterable[str] = (), remedy: str = "Give two or more accounts of one event."
+    ) -> None:
         self.readable = readable
         self.reasons = tuple(reasons)
         said = {0: "no article could be read", 1: "only one article could be read"}[readable]
-        super().__init__(f"nothing to compare: {said}. Give two or more accounts of one event.{_listed(self.reasons)}")
+        super().__init__(f"nothing to compare: {said}. {remedy}{_listed(self.reasons)}")
 
 
 class NothingToRead(RetoldError):

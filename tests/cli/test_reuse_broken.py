@@ -168,6 +168,49 @@ def test_a_table_whose_texts_were_not_found_is_refused_at_its_first_row(tmp_path
     assert f"taken: nothing; not used: 'nr', 'Inhalt'.\nnotice: news.csv: {asked}\nretold: " in result.stderr
 
 
+def test_a_mapped_column_that_is_not_there_is_refused_with_those_that_are(tmp_path: Path) -> None:
+    rows = write_jsonl(tmp_path / "rows.jsonl", [{"id": "a", "words": WIRE}, {"id": "b", "words": OWN}])
+
+    result = reuse(rows, "-o", tmp_path / "copies.jsonl", "--map", "text=wrods")
+
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1].endswith("rows.jsonl: no column 'wrods' in it; it has 'id', 'words'.")
+
+
+def test_a_mapped_column_may_stand_in_later_rows_only(tmp_path: Path) -> None:
+    rows = write_jsonl(tmp_path / "rows.jsonl", [{"id": "a"}, {"words": WIRE}, {"words": f"{WIRE}, they say"}])
+
+    result = reuse(rows, "-o", tmp_path / "copies.jsonl", "--map", "text=words")
+
+    assert result.exit_code == 1
+    assert len(read_jsonl(tmp_path / "copies.jsonl")) == 1
+
+
+def test_a_corpus_without_a_known_column_of_texts_ends_with_a_sentence_of_its_own(tmp_path: Path) -> None:
+    rows = write_jsonl(tmp_path / "rows.jsonl", [{"id": "a", "words": WIRE}, {"id": "b", "words": OWN}])
+
+    result = reuse(rows, "-o", tmp_path / "copies.jsonl")
+
+    assert result.exit_code == 3
+    assert "no column for the text among 'id', 'words'. Name it: --map text=COLUMN." in result.stderr
+    assert "A corpus has two articles or more; the notices above say what could not be read." in result.stderr
+    assert "one event" not in result.stderr
+
+
+def test_a_time_that_cannot_be_read_is_said_once_with_its_first_place(tmp_path: Path) -> None:
+    days = ("04/05/2031", "2031-05-04", "soon", "05/04/2031", "")
+    rows = write_jsonl(tmp_path / "rows.jsonl", [{"text": f"{WIRE}.", "date": day} for day in days])
+
+    result = reuse(rows, "-o", tmp_path / "copies.jsonl", "--facts")
+
+    said = "the time in 'date' of this row cannot be read, or could mean two days; it stays unknown."
+    assert result.exit_code == 0
+    assert [line for line in result.stderr.splitlines() if "stays unknown" in line] == [
+        f"notice: {rows.name}#1: {said} Write it as 2031-05-03.",
+        f"notice: {rows.name}: 2 more rows: {said} Write it as 2031-05-03.",
+    ]
+
+
 def test_all_notices_can_be_had_in_a_file(tmp_path: Path) -> None:
     corpus = lines(tmp_path / "news.jsonl", *[f"broken {number}".encode() for number in range(40)])
     notices = tmp_path / "notices.jsonl"

@@ -129,7 +129,9 @@ class _Counted:
             rows = count_lines(piece.path, piece.start, piece.end)
         more = [Note(None, f"{_more(count)}: {message}") for message, count in self.again.items() if count]
         if self.more:
-            more.append(Note(None, f"{_more(self.more)} broken like those above."))
+            more.append(
+                Note(None, f"{_more(self.more)} that {'is' if self.more == 1 else 'are'} broken like those above.")
+            )
         return Report(self.articles, self.given_ids, self.unread, rows, (*self.notes, *more))
 
 
