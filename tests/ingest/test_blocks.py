@@ -146,6 +146,22 @@ def test_bylines_name_writers_and_agencies() -> None:
     assert kinds(f"The dam held.\n{crew}")[1] == ("byline", crew)
 
 
+def test_a_first_line_that_names_an_outlets_staff_is_a_byline_and_credits_those_beside_them() -> None:
+    body = "\n\nThe dam held through the night, engineers said."
+    echo, agency = ("Osk Echo", "outlet"), ("Associated Press", "agency")
+    for line, credited in (
+        ("By Osk Echo staff and QZN", [echo, ("QZN", "other")]),
+        ("By Osk Echo staff and AP", [echo, agency]),
+        ("Osk Echo staff and AP", [echo, agency]),
+        ("By Osk Echo staff", [echo]),
+        ("Staff and agencies", []),
+    ):
+        assert kinds(f"{line}{body}")[0] == ("byline", line)
+        assert [(each.name, each.kind) for each in named(f"{line}{body}")] == credited, line
+    for line in ("Hospital staff and Nurses", "Hospital staff", "By Hospital staff who saw it"):
+        assert kinds(f"{line}{body}")[0] == ("headline", line)
+
+
 def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
     for sentence in ("By Monday evening the water had gone.", "By Friday", "By the time help came it was over"):
         assert kinds(f"The dam held.\n{sentence}")[1][0] == "paragraph", sentence

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from retold.ingest.furniture.agencies import agency_name, is_agency
-from retold.ingest.stretches import Named
+from retold.ingest.stretches import CreditKind, Named
 from retold.model import BlockKind
 
 LONGEST_BYLINE = 250  # characters: four reporters with their towns
@@ -14,6 +14,12 @@ _NAME = rf"{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,4}}"
 _BY = re.compile(
     rf"(?:by|written\s+by|story\s+by|words\s+by|BY|By)[:\s]\s*(?P<names>{_NAME}(?:\s*(?:,|and|&|/|\||with)\s*{_NAME}){{0,5}})"
     r"(?P<role>\s*(?:[,|/•·–—-]|\bfor\b|\bin\b|\bat\b)[^\n.!?]{1,100})?"
+)
+# "By Osk Echo staff and CPA", "Staff and agencies": the outlet's own people, and whose words they had besides.
+_STAFF = re.compile(
+    rf"(?P<by>(?:by|BY|By)[:\s]\s*)?(?:(?P<own>{_NAME})\s+)?(?:[Ss]taff|STAFF)(?:\s+(?:[Ww]riters?|[Rr]eporters?))?"
+    r"(?:\s*(?:,|and|&|/|\||with)\s*"
+    rf"(?P<others>(?:news )?agencies|wires|{_NAME}(?:\s*(?:,|and|&|/|\|)\s*{_NAME}){{0,3}}))?"
 )
 _CREW = re.compile(
     r"[(\[—–*-]*\s*(?:additional\s+|with\s+)?(?:reporting|writing|editing|assistance|compiled|written|edited|translated|reported)"
@@ -33,11 +39,14 @@ def kind_of(line: str) -> BlockKind | None:
     """A line that names its writers."""
     if len(line) > LONGEST_BYLINE:
         return None
-    return "byline" if _by(line) or _CREW_ANY_CASE.fullmatch(line) else None
+    return "byline" if _staff(line) or _by(line) or _CREW_ANY_CASE.fullmatch(line) else None
 
 
 def names_in(line: str, at: int) -> Iterator[Named]:
     """The writers, or agencies, that a byline names, each at its characters; `at` is where the line stands."""
+    if found := _staff(line):
+        yield from _with_staff(line, found, at)
+        return
     found = _by(line)
     if not found:
         return
@@ -59,3 +68,27 @@ def names_in(line: str, at: int) -> Iterator[Named]:
 def _by(line: str) -> re.Match[str] | None:
     found = _BY.fullmatch(line)
     return None if found is None or _NOT_A_PERSON.match(found["names"]) else found
+
+
+def _staff(line: str) -> re.Match[str] | None:
+    """A byline of an outlet's staff; without its "By" only where agencies stand beside them."""
+    found = _STAFF.fullmatch(line)
+    if found is None or found["own"] and _NOT_A_PERSON.match(found["own"]):
+        return None
+    others = found["others"] or ""
+    beside = bool(others) and (others[0].islower() or all(is_agency(name) for name in _SPLIT.split(others)))
+    return found if found["by"] or beside else None
+
+
+def _with_staff(line: str, found: re.Match[str], at: int) -> Iterator[Named]:
+    if found["own"]:
+        yield Named(found["own"], "outlet", at + found.start("own"), at + found.end("own"))
+    offset = found.start("others")
+    for name in _SPLIT.split(found["others"] or ""):
+        if name[:1].islower() or not name:
+            continue
+        offset = line.index(name, offset)
+        # Capitals beside an outlet's staff are an agency's initials, though nobody knows it.
+        kind: CreditKind = "agency" if is_agency(name) else "other" if name.isupper() else "author"
+        yield Named(agency_name(name), kind, at + offset, at + offset + len(name))
+        offset += len(name)
