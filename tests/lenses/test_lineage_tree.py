@@ -64,6 +64,17 @@ def test_a_source_outside_of_the_pile_stands_before_the_first_that_has_its_words
     ]
 
 
+def test_the_longest_passage_from_an_absent_source_is_no_longer_than_all_words_from_it(article: Make) -> None:
+    odd = FERRY.replace("sandbank", "mudflat")
+    pile = [
+        account(article, name, text, "2031-05-12", "Northern Wire")
+        for name, text in (("Quay Echo", FERRY), ("Sound Daily", odd), ("Grausee Bote", FERRY))
+    ]
+    edges = [edge for edge in lineage(*pile).edges if edge.from_ == "w1"]
+    assert len(edges) == len(pile)
+    assert [(edge.words, edge.longest) for edge in edges] == [(35, 35), (34, 34), (35, 35)]
+
+
 def test_an_account_without_a_date_comes_last_and_has_no_days(article: Make) -> None:
     found = lineage(account(article, "Quay Echo", FERRY, None), account(article, "Sound Daily", FERRY, "2031-05-13"))
     assert [place.published for place in found.tree] == ["2031-05-13", None]

@@ -197,6 +197,18 @@ def test_a_later_version_of_the_same_day_has_a_new_beginning(article: Make) -> N
     )
 
 
+def test_a_credit_far_from_the_words_is_told_and_decides_nothing(article: Make) -> None:
+    far = "The Osterlin Echo reported that trams were replaced by buses."
+    a = article(f"{LEAD}", outlet="Osterlin Echo")
+    b = article(f"{LEAD}\n{END}\n{far}", outlet="Sound Daily")
+    (copy,) = find(a, b)
+    assert (copy.direction, copy.basis[0]) == (
+        "unknown",
+        "Sound Daily credits Osterlin Echo elsewhere in its text, not beside these words.",
+    )
+    assert [replace(b, id="a1").cut(each) for each in copy.evidence] == ["The Osterlin Echo reported"]
+
+
 def test_a_later_capture_of_a_page_has_its_words_from_the_earlier_one(article: Make) -> None:
     late = replace(article(f"{LEAD}\n{NAMED}\n{END}", published="2023-04-01"), id="late", version=2, version_of="early")
     early = replace(article(f"{LEAD}\n{NAMED}", published="2023-04-01"), id="early", version=1)

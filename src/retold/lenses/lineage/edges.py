@@ -93,7 +93,8 @@ def _from_absent(edge: OriginEdge, member: AbsentMember, words: Sequence[int]) -
         certain=edge.certain,
         words=member.words,
         share=member.share,
-        longest=max((len(words_within(words, passage)) for passage in member.passages), default=0),
+        # A passage runs on over words that only this account has: what it has of the source is not longer than all.
+        longest=min(max((len(words_within(words, passage)) for passage in member.passages), default=0), member.words),
         density=_part(member.words, max(inside) - min(inside) + 1) if inside else None,
         why=edge.why,
     )

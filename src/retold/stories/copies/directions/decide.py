@@ -12,7 +12,7 @@ from retold.stories.copies.credited import Credits, GivenCredit
 from retold.stories.copies.directions.cases import Case, Story, open_case, open_for, sides
 from retold.stories.copies.directions.giving import by_giving
 from retold.stories.copies.directions.pairs import with_pairs
-from retold.stories.copies.directions.rows import DirectionFound, Row, adding, rest_on, unknown
+from retold.stories.copies.directions.rows import DirectionFound, Row, Sign, adding, rest_on, unknown
 from retold.stories.copies.directions.timely import TELLING, in_time
 from retold.stories.copies.directions.times import say_times
 from retold.stories.copies.directions.versions import direction_within_outlet, direction_within_page
@@ -102,9 +102,19 @@ def _open(case: Case) -> DirectionFound:
     said = tuple(
         f"{account_name(article)} credits {credit.name}: the words may come from there." for article, credit in credited
     )
+    elsewhere = (*_credits_elsewhere(a, b, case), *_credits_elsewhere(b, a, case))
+    said = (*said, *(sign.says for sign in elsewhere))
     fit = _what_edits_fit(case)
-    evidence = (*_places(credit for _, credit in credited), *fit.evidence)
-    return unknown(*(said or ("Neither account credits the other.",)), *fit.basis, _NEEDED, evidence=evidence)
+    places = (*_places(credit for _, credit in credited), *(each for sign in elsewhere for each in sign.passages))
+    found = said or ("Neither account credits the other.",)
+    return unknown(*found, *fit.basis, _NEEDED, evidence=(*places, *fit.evidence))
+
+
+def _credits_elsewhere(taker: Article, giver: Article, case: Case) -> tuple[Sign, ...]:
+    """The credits that an account gives another for words that are not these."""
+    credits = [each for each in case.story.credits.get(taker.id, ()) if each.key in outlet_keys(giver)]
+    said = f"{account_name(taker)} credits {account_name(giver)} elsewhere in its text, not beside these words."
+    return (Sign("names the giver", "unknown", said, _places(credits)),) if credits else ()
 
 
 def _places(credits: Iterable[GivenCredit]) -> tuple[Passage, ...]:
