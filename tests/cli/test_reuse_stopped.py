@@ -12,14 +12,14 @@ import pytest
 from retold.reuse.corpus.work import Work
 from tests.cli.corpora import ROWS, WIRE, pairs, reuse, reuse_apart, write_jsonl
 
-# Kills the process before the fifth file from here is moved to its place.
-KILLED_AT_THE_FIFTH_FILE = """
+# Kills the process before the sixth file from here is moved to its place.
+KILLED_AT_THE_SIXTH_FILE = """
 import os, signal
 from pathlib import Path
 moved, replace = [], Path.replace
 def replace_or_die(self, target):
     moved.append(target)
-    if len(moved) == 5:
+    if len(moved) == 6:
         os.kill(os.getpid(), signal.SIGKILL)
     return replace(self, target)
 Path.replace = replace_or_die
@@ -49,10 +49,10 @@ def test_a_run_that_is_killed_again_and_again_writes_the_same_bytes(corpus: Path
     assert reuse(corpus, "-o", whole, *OPTIONS).exit_code == 0
     output.write_text("what was there before", encoding="utf-8")
     killed = 0
-    while reuse_apart(corpus, "-o", output, *OPTIONS, prelude=KILLED_AT_THE_FIFTH_FILE).returncode == -signal.SIGKILL:
+    while reuse_apart(corpus, "-o", output, *OPTIONS, prelude=KILLED_AT_THE_SIXTH_FILE).returncode == -signal.SIGKILL:
         killed += 1
         assert output.read_text(encoding="utf-8") == "what was there before"
-        assert killed < 10, "every run finishes four files more"
+        assert killed < 10, "every run finishes five files more"
 
     assert killed >= 2
     assert output.read_bytes() == whole.read_bytes()
