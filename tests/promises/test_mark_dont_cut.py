@@ -105,7 +105,11 @@ def _findings_in_furniture(comparison: Comparison, saved: Json) -> Iterator[Foun
     articles = {article.id: article for article in comparison.articles}
     for story in tables(saved, "stories"):
         for held in story.values():
-            yield from (each for each in _evidence(held) if _in_furniture(each, articles[each.article]))
+            yield from (
+                each
+                for each in _evidence(held)
+                if _in_furniture(each, articles[each.article]) and not _is_credit(each, articles[each.article])
+            )
 
 
 def _evidence(value: Json) -> Iterator[FoundPassage]:
@@ -116,6 +120,12 @@ def _evidence(value: Json) -> Iterator[FoundPassage]:
         or (isinstance(at.value, dict) and (at.value.get("kind") == "furniture" or at.value.get("by") == "credit"))
     }
     return (each for each in passages(value) if not any(each.path[: len(path)] == path for path in furniture))
+
+
+def _is_credit(each: FoundPassage, article: Article) -> bool:
+    """Whether it is a credit that a copy points at for its direction."""
+    given = {(credit.passage.start, credit.passage.end) for credit in article.credits if credit.passage}
+    return "evidence" in each.path and (each.start, each.end) in given
 
 
 def _in_furniture(each: FoundPassage, article: Article) -> bool:
