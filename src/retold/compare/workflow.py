@@ -12,6 +12,7 @@ from retold.model import Article, Comparison, Dossier, Pile, Progress, Reading, 
 from retold.reading import Parser, open_parser, read_article
 from retold.settings import Settings, record_settings
 from retold.stories import in_story_order, open_story
+from retold.stories.copies.initials import with_initials
 
 # A comparison needs two sides.
 FEWEST_ARTICLES = 2
@@ -23,7 +24,7 @@ def compare_pile(pile: Pile, settings: Settings, progress: Progress = no_progres
         raise NothingToCompare(len(pile.articles), (f"{each.where}: {each.message}" for each in pile.notices))
     progress("opening the language model", 0, len(pile.articles))
     parser = open_parser(settings.model)
-    articles = in_story_order(decide(article, settings) for article in pile.articles)
+    articles = in_story_order(with_initials([decide(article, settings) for article in pile.articles]))
     readings = read_all(articles, parser, progress)
     dossier = open_story(articles, readings, settings.decisions)
     unread = (notice for article in articles for notice in notices_on(article))
