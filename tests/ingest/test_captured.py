@@ -74,7 +74,7 @@ def test_what_holds_no_account_is_counted_and_what_cannot_be_read_is_named(tmp_p
     assert pile.unread == 1
     said = messages(pile)
     assert any(line.startswith("crawl.warc#urn:uuid:menu: no article found") for line in said)
-    assert "crawl.warc: passed over, as no account is in them: 1 answers that are no page (redirects, errors)." in said
+    assert "crawl.warc: passed over, as no account is in them: 1 answer that is no page (a redirect or error)." in said
 
 
 def test_of_many_pages_without_an_article_the_first_are_named_and_the_rest_counted(tmp_path: Path) -> None:
@@ -101,7 +101,36 @@ def test_of_a_wacz_the_listed_pages_are_read_and_frames_within_them_passed_over(
     wacz(tmp_path / "saved.wacz", raw, [{"url": "https://post.example/dam", "title": "Dam holds"}])
     pile = read_pile([tmp_path])
     assert [article.source.location for article in pile.articles] == ["saved.wacz/archive/data.warc.gz#urn:uuid:one"]
-    assert any("1 pages within pages (frames, advertisements)" in line for line in messages(pile))
+    assert messages(pile) == [
+        "saved.wacz: 1 page that its list does not name (frames, advertisements, other pages) passed over; the first is"
+        " https://ads.example/frame. To have such pages read, unzip the file and name the WARC in its folder `archive`."
+    ]
+
+
+def test_of_a_wacz_whose_list_names_nothing_that_is_there_all_pages_are_read(tmp_path: Path) -> None:
+    raw = record("one", page("The dam held."), "https://post.example/dam") + record("no", b"", "https://post.example/")
+    wacz(tmp_path / "saved.wacz", raw, [{"url": "https://post.example/elsewhere"}])
+    pile = read_pile([tmp_path])
+    assert [article.url for article in pile.articles] == ["https://post.example/dam"]
+
+
+def test_equal_words_of_an_archive_are_said_with_the_addresses_of_their_pages(tmp_path: Path) -> None:
+    places = ("https://post.example/dam", "https://echo.example/dam")
+    raw = b"".join(record(str(place), page("The dam held."), address) for place, address in enumerate(places))
+    (tmp_path / "crawl.warc").write_bytes(raw)
+    assert messages(read_pile([tmp_path])) == [
+        f"crawl.warc#urn:uuid:1: the same words ({places[1]}) as crawl.warc#urn:uuid:0 ({places[0]}); both are kept."
+    ]
+
+
+def test_a_record_that_is_cut_off_is_said_with_the_address_of_its_page(tmp_path: Path) -> None:
+    whole = record("one", page("The dam held."), "https://post.example/dam")
+    (tmp_path / "crawl.warc").write_bytes(whole[:-60])
+    (said,) = messages(read_pile([tmp_path]))
+    assert said == (
+        "crawl.warc#urn:uuid:one: the record ends before its page does; the archive was cut off or damaged."
+        " The address of its page is https://post.example/dam."
+    )
 
 
 def test_a_member_that_would_climb_out_of_its_folder_is_read_in_place_and_nothing_is_written(tmp_path: Path) -> None:

@@ -32,8 +32,10 @@ class Gathered:
         if doubt := doubt_of(article.truncation):
             self.note(location, doubt)
         if article.sha256 in self._words:
-            self.note(location, f"the same words as {self._words[article.sha256]}; both are kept.")
-        self._words.setdefault(article.sha256, location)
+            other = self.articles[self._words[article.sha256]]
+            known = f"{other.source.location}{_known_of(other)}"
+            self.note(location, f"the same words{_known_of(article)} as {known}; both are kept.")
+        self._words.setdefault(article.sha256, article.id)
         self.articles[article.id] = article
         if draft.captured:
             self.captured[article.id] = draft.captured
@@ -58,3 +60,9 @@ class Gathered:
             for folder, count in self._left_out.items()
         )
         return tuple(sorted([*self.notices, *left_out], key=lambda notice: notice.where))
+
+
+def _known_of(article: Article) -> str:
+    """Whose an article is, or where it stood, for those to whom its place in the pile says nothing."""
+    known = article.url or (article.outlet.value if article.outlet else "")
+    return f" ({known})" if known else ""

@@ -33,9 +33,26 @@ class PassedOver:
         "pictures, scripts and other files",
         "records about the crawl",
         "captures of an unchanged page",
-        "pages within pages (frames, advertisements)",
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """How many pages of a WACZ its list of pages does not name, and the address of the first."""
+
+    location: str
+    count: int
+    first: str
+
+
 # What comes of each record, in the order of the archive.
-Record = Capture | PassedOver | UnreadableSource
+Record = Capture | PassedOver | Unlisted | UnreadableSource
+
+
+def whose_address(url: str) -> str:
+    """The end of a message about a record: with its page's address anybody can look the page up or fetch it again.
+
+    >>> whose_address("https://post.example/dam")
+    ' The address of its page is https://post.example/dam.'
+    """
+    return f" The address of its page is {url}." if url else ""

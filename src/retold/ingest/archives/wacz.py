@@ -4,12 +4,12 @@ import json
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import IO, BinaryIO, cast
 
 from retold.errors import UnreadableSource
-from retold.ingest.archives.captures import Capture, PassedOver, Record
+from retold.ingest.archives.captures import Capture, Record, Unlisted
 from retold.ingest.archives.warc import read_warc
 
 _ARCHIVES = (".warc", ".warc.gz")
@@ -22,24 +22,63 @@ _BROKEN = (
 
 
 def read_wacz(file: BinaryIO, location: str) -> Iterator[Record]:
-    """Read the captures of a WACZ file; those that its list of pages does not name are frames and the like."""
+    """Read the captures of a WACZ file that its list of pages names, or all where it names none of them."""
     try:
         archive = zipfile.ZipFile(file)
     except _BROKEN as error:
         yield UnreadableSource(location, f"not a zip archive that can be opened ({error}). Check that it is whole.")
         return
     with archive:
-        pages = _pages(archive)
+        listed = _Listed(_pages(archive))
         members = [each for each in archive.infolist() if each.filename.lower().endswith(_ARCHIVES)]
         if not members:
             yield UnreadableSource(location, "a zip archive without a WARC file in it, so no WACZ. Unpack it first.")
         for member in members:
-            yield from _captures(archive, member, f"{location}/{member.filename}", pages)
+            records = _records(archive, member, f"{location}/{member.filename}")
+            yield from (listed.titled(record) for record in records if listed.takes(record))
+        yield from _rest(archive, members, location, listed)
 
 
-def _captures(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, location: str, pages: Mapping[str, str]
+@dataclass(slots=True)
+class _Listed:
+    """The list of pages, and what has been met of its pages and of others."""
+
+    titles: Mapping[str, str]
+    met: int = 0
+    others: int = 0
+    first_other: str = ""
+
+    def takes(self, record: Record) -> bool:
+        """Whether a record counts: a page that is not listed may be a frame or an advertisement."""
+        if not isinstance(record, Capture):
+            return True
+        if self.titles and record.url not in self.titles:
+            self.first_other = self.first_other or record.url
+            self.others += 1
+            return False
+        self.met += 1
+        return True
+
+    def titled(self, record: Record) -> Record:
+        """A capture with the title that the list gives its page."""
+        if isinstance(record, Capture) and record.url in self.titles:
+            return replace(record, title=self.titles[record.url])
+        return record
+
+
+def _rest(
+    archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], location: str, listed: _Listed
 ) -> Iterator[Record]:
+    """What the list does not name: counted, and where it names nothing that is there, read after all."""
+    if listed.others and listed.met:
+        yield Unlisted(location, listed.others, listed.first_other)
+    elif listed.others:
+        for member in members:
+            records = _records(archive, member, f"{location}/{member.filename}")
+            yield from (record for record in records if isinstance(record, Capture))
+
+
+def _records(archive: zipfile.ZipFile, member: zipfile.ZipInfo, location: str) -> Iterator[Record]:
     try:
         opened = archive.open(member)
     except _BROKEN as error:
@@ -47,19 +86,9 @@ def _captures(
         return
     with opened:
         try:
-            for record in read_warc(cast("BinaryIO", opened), location):
-                yield _as_listed(record, pages)
+            yield from read_warc(cast("BinaryIO", opened), location)
         except _BROKEN as error:
             yield UnreadableSource(location, f"damaged in its archive ({error}); what stands behind is left out.")
-
-
-def _as_listed(record: Record, pages: Mapping[str, str]) -> Record:
-    """A capture with the title that the list gives its page."""
-    if not isinstance(record, Capture) or not pages:
-        return record
-    if record.url not in pages:
-        return PassedOver("pages within pages (frames, advertisements)")
-    return replace(record, title=pages[record.url])
 
 
 def _pages(archive: zipfile.ZipFile) -> Mapping[str, str]:

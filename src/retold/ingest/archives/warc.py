@@ -11,7 +11,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
 from retold.errors import UnreadableSource
-from retold.ingest.archives.captures import Capture, PassedOver, Record
+from retold.ingest.archives.captures import Capture, PassedOver, Record, whose_address
 
 # Bytes of one page after decoding. The largest live pages have some ten million; a bomb has no end.
 LARGEST_PAGE = 50_000_000
@@ -125,18 +125,21 @@ def _of(record: ArcWarcRecord, location: str) -> Record:
     kind = declared.split(";")[0].strip().lower()
     if kind and kind not in (*_PAGE_TYPES, *_TEXT_TYPES):
         return PassedOver("pictures, scripts and other files")
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
     body = record.content_stream().read(LARGEST_PAGE + 1)
     if len(body) > LARGEST_PAGE:
-        return UnreadableSource(location, f"a page of more than {LARGEST_PAGE:,} bytes; left out. Save its text apart.")
+        problem = f"a page of more than {LARGEST_PAGE:,} bytes; left out. Save its text apart."
+        return UnreadableSource(location, problem + whose_address(url))
     record.raw_stream.read()
     if record.raw_stream.limit > 0:
-        return UnreadableSource(location, "the record ends before its page does; the archive was cut off or damaged.")
+        problem = "the record ends before its page does; the archive was cut off or damaged."
+        return UnreadableSource(location, problem + whose_address(url))
     if not kind and not _LOOKS_LIKE_A_PAGE.match(body[:_HEAD]):
         return PassedOver("pictures, scripts and other files")
     charset = _CHARSET.search(declared)
     return Capture(
         location=location,
-        url=record.rec_headers.get_header("WARC-Target-URI") or "",
+        url=url,
         at=record.rec_headers.get_header("WARC-Date") or "",
         body=body,
         is_page=kind not in _TEXT_TYPES,
