@@ -125,3 +125,15 @@ def test_an_account_that_tells_a_denial_does_not_state_what_is_denied(tmp_path: 
     (tmp_path / "b.md").write_text(head + "Carla Ostin had closed the old Arden dam on Tuesday.\n")
     strip = _draw(compare([tmp_path]))
     assert [row.cells[0].label for row in strip.rows] == ["A reports that Carla Ostin denies", "B states"]
+
+
+def test_a_range_is_shown_with_both_ends(tmp_path: Path) -> None:
+    told = "The harbour fair was held in Port Mira from 1 to 4 May"
+    for name, rest in (("a", "."), ("b", ", the council said.")):
+        head = f"---\ntitle: Fair\noutlet: {name}\npublished: 2031-05-10\n---\n"
+        (tmp_path / f"{name}.md").write_text(f"{head}{told}{rest}", encoding="utf-8")
+    story = compare([tmp_path]).stories[0]
+    event = next(each for each in story.events if each.kind == "event")
+    assert (event.value, event.until) == ("2031-05-01", "2031-05-04")
+    page = render_html(compare([tmp_path]))
+    assert "Thu 1 May 2031 to Sun 4 May 2031" in page

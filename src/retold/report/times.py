@@ -98,6 +98,12 @@ def show_time_and_zone(value: str) -> str:
     return f"{show_time(value)} {zone[0].replace('Z', 'UTC')}" if zone else show_time(value)
 
 
+def show_range(value: str, until: str | None) -> str:
+    """A time, or the first and last of a range: "1 May 2031 to 4 May 2031"."""
+    shown = show_time_and_zone(value)
+    return f"{shown} to {show_time_and_zone(until)}" if until else shown
+
+
 def in_few_words(words: str, year: str) -> str:
     """A worded time without its weekday, and without its year where that is the given one.
 

@@ -14,7 +14,7 @@ from retold.report.findings.view import (
     summary,
 )
 from retold.report.lookups import Lookups
-from retold.report.times import show_time_and_zone
+from retold.report.times import show_range
 
 KINDS = {
     "event": "Said to have happened",
@@ -33,7 +33,7 @@ def show_events(events: Sequence[Event], lookups: Lookups) -> tuple[FindingView,
 
 def readings_of(event: Event) -> tuple[str, ...]:
     """The different times that the tellings give, in story order."""
-    return tuple(dict.fromkeys(telling.value for telling in event.tellings))
+    return tuple(dict.fromkeys(show_range(telling.value, telling.until) for telling in event.tellings))
 
 
 def _show(event: Event, lookups: Lookups, number: int) -> FindingView:
@@ -53,7 +53,7 @@ def _show(event: Event, lookups: Lookups, number: int) -> FindingView:
         why=(),
         articles=articles,
         differs=event.differs,
-        value=show_time_and_zone(event.value),
+        value=show_range(event.value, event.until),
         number=number,
         wordings=len({lookups.articles[each.passage.article].cut(each.passage) for each in event.tellings}),
     )
@@ -61,21 +61,21 @@ def _show(event: Event, lookups: Lookups, number: int) -> FindingView:
 
 def _tellings(event: Event, key: str, lookups: Lookups) -> tuple[WitnessView, ...]:
     """Tellings with the same words and time share a line."""
-    groups: dict[tuple[str, str], list[Telling]] = {}
+    groups: dict[tuple[str, str, str], list[Telling]] = {}
     for telling in event.tellings:
         words = lookups.articles[telling.passage.article].cut(telling.passage)
-        groups.setdefault((words, telling.value), []).append(telling)
+        groups.setdefault((words, telling.value, telling.until or ""), []).append(telling)
     return tuple(_witness(event, group, key, lookups) for group in groups.values())
 
 
 def _witness(event: Event, group: list[Telling], key: str, lookups: Lookups) -> WitnessView:
     telling = group[0]
     article = lookups.articles[telling.passage.article]
-    read = f"read as {show_time_and_zone(telling.value)}"
+    read = f"read as {show_range(telling.value, telling.until)}"
     letter = f"{reading_letter(event, telling)}: " if event.differs else ""
     return WitnessView(
         sigla=tuple(siglum_of(lookups, each.passage, key) for each in group),
-        note=letter + read if event.differs or telling.value != event.value else "",
+        note=letter + read if event.differs or (telling.value, telling.until) != (event.value, event.until) else "",
         pieces=shorten(article, telling.passage),
         places="; ".join(places((each.passage,)) for each in group),
         lang=article.language or "",
@@ -85,4 +85,4 @@ def _witness(event: Event, group: list[Telling], key: str, lookups: Lookups) -> 
 
 def reading_letter(event: Event, telling: Telling) -> str:
     """The letter of a telling's time among the times that differ, in story order."""
-    return "abcdefghijklmnopqrstuvwxyz"[readings_of(event).index(telling.value) % 26]
+    return "abcdefghijklmnopqrstuvwxyz"[readings_of(event).index(show_range(telling.value, telling.until)) % 26]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from retold.model import Telling
 from retold.report.findings.events import KINDS
 from retold.report.lookups import Lookups
 from retold.report.pictures.extents import Extent, extent_of
@@ -49,7 +50,7 @@ def tellings_of(lookups: Lookups, numbers: dict[str, int]) -> AllTold:
     for event in lookups.story.events:
         key = "event-" + event.id
         for telling in event.tellings if key in numbers and event.kind in KINDS else ():
-            extent = extent_of(telling.value)
+            extent = _extent(telling)
             if extent is None:
                 without_place += 1
                 continue
@@ -58,6 +59,12 @@ def tellings_of(lookups: Lookups, numbers: dict[str, int]) -> AllTold:
     drawn = _most_telling(told, lookups)
     left_out = len({each.number for each in told} - {each.number for each in drawn})
     return AllTold(tuple(drawn), left_out, without_place)
+
+
+def _extent(telling: Telling) -> Extent | None:
+    """The days that a telling's time may lie on, or that its range reaches over."""
+    first, last = extent_of(telling.value), extent_of(telling.until or telling.value)
+    return Extent(first.start, last.end) if first and last and first.start <= last.end else first
 
 
 def published(lookups: Lookups, article: str) -> Extent | None:
