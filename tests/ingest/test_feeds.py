@@ -53,6 +53,22 @@ def test_an_entry_with_a_teaser_only_says_that_there_is_more(tmp_path: Path) -> 
     assert "beginning of it only" in pile.notices[0].message
 
 
+def test_of_many_teasers_of_one_feed_the_first_is_named_and_the_others_counted(tmp_path: Path) -> None:
+    item = "<item><title>Dam {0}</title><description>The dam held for {0} nights, engineers said.</description></item>"
+    pile = read(tmp_path, "wires.xml", rss(*map(item.format, range(4))))
+    assert len(pile.articles) == 4
+    assert [(notice.where, notice.message.split(": ")[0]) for notice in pile.notices] == [
+        ("wires.xml", "3 more entries of it, as wires.xml#1"),
+        ("wires.xml#1", pile.notices[1].message),
+    ]
+
+
+def test_a_feed_whose_encoding_has_a_nul_in_its_name_is_refused(tmp_path: Path) -> None:
+    pile = read(tmp_path, "wires.rss", rss(ITEM.format(news=NEWS)).replace("utf-8", "utf\0-8", 1))
+    assert not pile.articles
+    assert pile.notices[0].message.startswith("a feed that cannot be read")
+
+
 def test_an_atom_entry_is_an_account(tmp_path: Path) -> None:
     feed = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Mira Post</title><entry><id>u:1</id><title>Dam</title>
     <link rel="alternate" href="https://post.example/1"/><published>2031-05-02T10:00:00+02:00</published>

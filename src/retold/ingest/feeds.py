@@ -26,7 +26,7 @@ _ADDRESS = re.compile(rb"xmlUrl\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
 
 # Characters. An entry that holds less is an announcement of its page: the shortest whole news items have two sentences.
 LONGEST_TEASER = 600
-_TEASER = "the feed holds the beginning of it only. Save its page, or fetch it, to compare the whole account."
+TEASER_DOUBT = "the feed holds the beginning of it only. Save its page, or fetch it, to compare the whole account."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class Entry:
         )
 
     def _doubts(self, words: str) -> tuple[str, ...]:
-        return (_TEASER,) if self._is_teaser(words) else ()
+        return (TEASER_DOUBT,) if self._is_teaser(words) else ()
 
     def _told(self, words: str) -> Said:
         return replace(self.said, truncation=TEASER) if self._is_teaser(words) else self.said
@@ -95,7 +95,10 @@ def _listed(raw: bytes) -> Sequence[bytes]:
 
 def _xml_entries(raw: bytes, location: str) -> Iterator[Entry | UnreadableSource]:
     # Handed over as a file: feedparser would fetch what looks like an address.
-    feed = feedparser.parse(io.BytesIO(raw))
+    try:
+        feed = feedparser.parse(io.BytesIO(raw))
+    except ValueError as error:  # an encoding whose name has a nul in it
+        raise UnreadableSource(location, f"a feed that cannot be read ({_first_line(error)}).") from error
     if not feed.get("version"):
         raise UnreadableSource(location, "no RSS or Atom feed in it. Name it .html if it is a page.")
     if feed.bozo and not feed.entries:

@@ -40,6 +40,15 @@ class Gathered:
         if draft.captured:
             self.captured[article.id] = draft.captured
 
+    def fold(self, file: str, message: str) -> None:
+        """Make one notice of a message that many entries of a file have: the first is named, the others counted."""
+        same = [each for each in self.notices if each.message == message and each.where.startswith(f"{file}#")]
+        if len(same) > 1:
+            counted = set(same[1:])
+            self.notices = [each for each in self.notices if each not in counted]
+            others = f"{len(counted)} more {'entries' if len(counted) > 1 else 'entry'} of it"
+            self.note(file, f"{others}, as {same[0].where}: {message}")
+
     def refuse(self, error: UnreadableSource) -> None:
         """Count a source that could not be read, and say why."""
         self.unread += 1

@@ -7,7 +7,7 @@ from pathlib import Path
 from retold.errors import UnreadableSource
 from retold.ingest.captured import bring_in_archive
 from retold.ingest.drafts import Draft, finish, of_bearable_length
-from retold.ingest.feeds import Entry, read_feed
+from retold.ingest.feeds import TEASER_DOUBT, Entry, read_feed
 from retold.ingest.gathered import Gathered
 from retold.ingest.plain import read_markdown, read_plain
 from retold.ingest.rows import Row
@@ -92,6 +92,7 @@ def _bring_in_feed(file: Found, gathered: Gathered) -> None:
             _bring_in_entry(entry, gathered)
     except UnreadableSource as error:
         gathered.refuse(error)
+    gathered.fold(file.location, TEASER_DOUBT)
 
 
 def _bring_in_entry(entry: Entry | UnreadableSource, gathered: Gathered) -> None:
