@@ -60,7 +60,7 @@ def test_what_was_written_holds(tmp_path: Path) -> None:
         ('"start":2,"end":27,"exact"', '"start":2,"end":99,"exact"', "outside of the text"),
         ('"exact":"The kite', '"exact":"The bite', "exact words"),
         ("neither account credits", "either account credits", "hash that is written over all of it"),
-        ('"end":27}],"source"', '"end":28}],"source"', "block"),
+        ('"end":27,"time":null}],', '"end":28,"time":null}],', "block"),
         ('aaaa","sha256":"', 'aaaa","sha256":"0', "hash"),
         ('"article":"bbbbbbbbbbbbbbbb"', '"article":"bbbbbbbbbbbbbbbc"', "not in this comparison"),
         ('"text":"kite festival","count":1', '"text":"kite festival","count":2', "counted wrong"),
