@@ -1,8 +1,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from retold.model import AbsentSource, Article, Credit, Passage
+from retold.model import AbsentSource, Article, Copy, Credit, Passage
 from retold.stories.absent import find_absent
+from retold.stories.absent.collation import collate
 from retold.stories.copies import find_copies
 from retold.stories.copies.credited import gather_credits
 
@@ -67,6 +68,40 @@ def test_its_wording_is_put_together_from_all_its_members(article: Make) -> None
     ]
     place = next(place for place in source.wording if place.edits)
     assert place.witnesses == (0, 2)
+
+
+def test_paragraphs_of_two_members_have_white_space_between_them(article: Make) -> None:
+    pile = (
+        account(article, "Sound Daily", FERRY, BOATS, LENS, credit="Northern Wire"),
+        account(article, "Quay Echo", FERRY, BOATS, TUG, credit="Northern Wire"),
+        account(article, "Grausee Bote", LENS, TUG),
+    )
+    (source,) = found(*pile)
+    assert agreed(source, pile) == "\n".join((FERRY, BOATS, LENS, TUG))
+
+
+def test_an_account_is_a_witness_of_the_words_that_it_has_though_it_begins_the_sentence_otherwise(
+    article: Make,
+) -> None:
+    pile = (
+        account(article, "Sound Daily", FERRY, BOATS, credit="Northern Wire"),
+        account(article, "Quay Echo", FERRY, BOATS, credit="Northern Wire"),
+        account(article, "Grausee Bote", FINES, BOATS.replace("All forty", "At least 40")),
+    )
+    (source,) = found(*pile)
+    assert [(pile[0].cut(place.passage), place.witnesses) for place in source.wording] == [
+        (f"{FERRY}\nAll forty ", (0, 1)),
+        (BOATS.removeprefix("All forty "), (0, 1, 2)),
+    ]
+
+
+def test_a_word_that_an_account_has_twice_is_two_words(article: Make) -> None:
+    one, other = article("the sea and the shore", name="a"), article("the sea", name="b")
+    first, second, here = (Passage(each.id, "text", at, at + 3) for each, at in ((one, 0), (one, 12), (other, 0)))
+    made = Copy(id="k1", a=first, kind="copied", b=here, direction="unknown", basis=(), words=1, likeness=1.0)
+    twice = (made, replace(made, id="k2", a=second))
+    line = collate((one, other), twice).lines[0]
+    assert len(set(line.threads)) == len(line.words)
 
 
 def test_an_agency_whose_account_is_in_the_pile_is_not_absent(article: Make) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from retold.model import AgreedPlace, Article, Edit, Passage
 from retold.stories.absent.collation import Collation
+from retold.stories.absent.evidence import LEAST_RUN
 from retold.stories.absent.families import Family
 from retold.stories.absent.wording import AgreedWord
 
@@ -62,6 +63,7 @@ def lay_out(words: Sequence[AgreedWord], family: Family, shelf: Shelf) -> tuple[
             readings[reading.first].append(reading)
             borders |= {reading.first, reading.end}
     masks = _holders(words, family)
+    borders.update(border for member in family.members for border in _ends_of_runs(member, masks))
     cuts = sorted(borders)
     return tuple(
         AgreedPlace(
@@ -94,6 +96,17 @@ def _goes_on(words: Sequence[AgreedWord], place: int, shelf: Shelf) -> bool:
 def _holders(words: Sequence[AgreedWord], family: Family) -> list[int]:
     by_thread = dict(zip(family.threads, family.holders, strict=True))
     return [by_thread[word.thread] for word in words]
+
+
+def _ends_of_runs(member: int, masks: Sequence[int]) -> Iterator[int]:
+    """Where a run of agreed words begins and ends that a member has: it is a witness of these, whatever it lacks."""
+    first = 0
+    for place in range(len(masks) + 1):
+        if place == len(masks) or not masks[place] >> member & 1:
+            if place - first >= LEAST_RUN:
+                yield first
+                yield place
+            first = place + 1
 
 
 def _witnesses(masks: Sequence[int], family: Family) -> tuple[int, ...]:
@@ -139,6 +152,8 @@ def _shown(words: Sequence[AgreedWord], first: int, end: int, shelf: Shelf) -> P
         )
     stop = tight.end
     while stop < len(text) and text[stop] in _CLOSING:
+        stop += 1
+    while end < len(words) and stop < len(text) and text[stop].isspace():
         stop += 1
     return Passage(tight.article, "text", tight.start, stop)
 

@@ -67,6 +67,8 @@ class _Loom:
             self._first[article.id] = len(self._words)
             self._words.extend(article.text[place.start : place.end].casefold() for place in places)
         self._thread = list(range(len(self._words)))
+        # Which accounts a thread runs through, as a mask of bits.
+        self._through = [1 << number for number, each in enumerate(articles) for _ in self._places[each.id]]
         # What was met beside a thread: the word after it or before it, and where that word stands first.
         self._met: dict[tuple[int, str, str], int] = {}
 
@@ -133,8 +135,11 @@ class _Loom:
         return place
 
     def _tie(self, one: int, other: int) -> None:
+        """One thread of two, but where an account would have it twice: "the" at two places is two words."""
         low, high = sorted((self._find(one), self._find(other)))
-        self._thread[high] = low
+        if not self._through[low] & self._through[high]:
+            self._thread[high] = low
+            self._through[low] |= self._through[high]
 
 
 def _sides(edit: Edit) -> Iterator[Passage]:
