@@ -19,6 +19,7 @@ from retold.ingest.pagefacts import said_by_page
 from retold.ingest.saved import saved_as
 from retold.ingest.standfirsts import described, mark_standfirst, standfirsts_of
 from retold.ingest.stretches import Stretch
+from retold.ingest.underlines import said_under_headline
 from retold.ingest.when import parse_time
 from retold.model import BlockKind, Source
 
@@ -102,6 +103,8 @@ def _dated(tree: HtmlElement, said: tuple[Said, ...]) -> tuple[Said, ...]:
     """What the page says, with the day that its text shows where nothing else gives a time."""
     if any(parse_time(each.published) for each in said):
         return said
+    if under := said_under_headline(tree):
+        return (*said, under)
     found = extract_metadata(tree)
     day = str(found.date or "") if found else ""
     # The search falls back to the first of January when it sees no more than a year.
