@@ -52,4 +52,4 @@ def _story_differences(before: Json, after: Json) -> Iterator[Fault]:
     assert isinstance(after, dict)
     for key in before:
         if before[key] != after[key]:
-            yield Fault(f"story {before['id']}", f"compared again, its {key} are others than those saved.")
+            yield Fault(f"story {before['id']}", f"compared again, '{key}' differs from what is saved.")
