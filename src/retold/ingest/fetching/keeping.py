@@ -46,7 +46,7 @@ class Keeping:
         self._path = folder / ARCHIVE
         self.known: Mapping[str, Known] = self._read()
         self._file = self._path.open("ab")
-        self._writer = WARCWriter(self._file, gzip=True)
+        self._writer = WARCWriter(self._file, gzip=True, warc_version="WARC/1.1")  # its moments have parts of a second
 
     def keep(self, answer: Answer) -> None:
         """Write an answer down and see it on the disk before going on."""

@@ -1,12 +1,13 @@
 """Naming: what kind of copy each passage of a batch of pairs is, by its own words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
 
 from retold.model import CopyKind
-from retold.reuse.kinds import Side, marked_stretches, tell_kind
+from retold.reuse.kinds import Side, all_marked, tell_kind
 from retold.reuse.words import Stretch
 
 
@@ -35,8 +36,20 @@ def kinds_of(batch: pa.RecordBatch, passages: Iterator[Named]) -> Iterator[CopyK
         )
 
 
-def _side(text: str, stretch: Stretch, changed: Sequence[Stretch]) -> Side:
-    return Side(text, stretch.start, stretch.end, marked_stretches(text, stretch.start, stretch.end), changed)
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A text with all that stands in quotation marks in it, in text order, and where each begins."""
+
+    text: str
+    quoted: Sequence[Stretch]
+    starts: Sequence[int]
+
+
+def _side(marked: _Marked, stretch: Stretch, changed: Sequence[Stretch]) -> Side:
+    first = max(bisect_right(marked.starts, stretch.start) - 1, 0)
+    quoted = marked.quoted[first : bisect_left(marked.starts, stretch.end)]
+    touching = [each for each in quoted if each.end > stretch.start]
+    return Side(marked.text, stretch.start, stretch.end, touching, changed)
 
 
 def same_outlets(batch: pa.RecordBatch) -> Sequence[bool]:
@@ -46,14 +59,18 @@ def same_outlets(batch: pa.RecordBatch) -> Sequence[bool]:
 
 
 class _Column:
-    """Texts of a column as Python's; one that is asked for again at once is kept."""
+    """Texts of a column with their marks; one that is asked for again at once, or is the same again, is kept."""
 
     def __init__(self, column: pa.Array) -> None:
         self._column = column
-        self._place, self._text = -1, ""
+        self._place, self._marked = -1, _Marked("", (), ())
 
-    def at(self, place: int) -> str:
+    def at(self, place: int) -> _Marked:
         """The text of a row."""
         if place != self._place:
-            self._place, self._text = place, self._column[place].as_py()
-        return self._text
+            text = self._column[place].as_py()
+            if text != self._marked.text:
+                quoted = all_marked(text, Stretch(0, len(text)))
+                self._marked = _Marked(text, quoted, [each.start for each in quoted])
+            self._place = place
+        return self._marked
