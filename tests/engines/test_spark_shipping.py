@@ -10,12 +10,13 @@ import pytest
 # What a worker needs beside the standard library; Spark itself asks for two of them.
 ON_WORKERS = ("llvmlite", "numba", "numpy", "pyarrow")
 
-# Refuses every other module, as a worker without it does.
+# Refuses every other module, as a worker without it does; the standard library names one of its own by the machine.
 WITHOUT_THE_REST = f"""
 import sys
 class Refuse:
     def find_spec(self, name, path=None, target=None):
-        if name.partition('.')[0] not in {{*sys.stdlib_module_names, *{ON_WORKERS!r}, 'retold'}}:
+        known = name.startswith('_sysconfigdata') or name.partition('.')[0] in sys.stdlib_module_names
+        if not known and name.partition('.')[0] not in {{*{ON_WORKERS!r}, 'retold'}}:
             raise ModuleNotFoundError(f'No module named {{name!r}}', name=name)
 sys.meta_path.insert(0, Refuse())
 sys.path.insert(0, sys.argv[1])
