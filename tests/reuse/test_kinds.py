@@ -3,7 +3,7 @@
 import pytest
 
 from retold.model import CopyKind
-from retold.reuse.kinds import Side, marked_stretches, tell_kind
+from retold.reuse.kinds import Side, all_marked, tell_kind
 from retold.reuse.words import Stretch
 
 SPEECH = "we will not leave this town before every house in it has a roof again"
@@ -12,7 +12,7 @@ SPEECH = "we will not leave this town before every house in it has a roof again"
 def side(text: str, passage: str) -> Side:
     start = text.index(passage)
     end = start + len(passage)
-    return Side(text, start, end, marked_stretches(text, start, end))
+    return Side(text, start, end, all_marked(text, Stretch(0, len(text))))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_words_in_marks_on_one_side_only_are_copied() -> None:
 def test_marks_of_another_paragraph_do_not_count() -> None:
     text = f'He said "no\n{SPEECH} and more" it went'
     start = text.index(SPEECH)
-    assert not any(each.start <= start < each.end for each in marked_stretches(text, start, start + len(SPEECH)))
+    assert not any(each.start <= start < each.end for each in all_marked(text, Stretch(0, len(text))))
 
 
 @pytest.mark.parametrize(

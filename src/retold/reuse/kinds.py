@@ -32,10 +32,6 @@ MOST_WORDS_PER_BOILERPLATE = 12
 # around it have one in twenty; a report printed again with its footer has one in fifty.
 MOST_WORDS_PER_BOILERPLATE_AT_HOME = 25
 
-# Characters before a passage in which the paragraph's quotation marks are counted: a paragraph of a news text has some
-# 300, the longest of a speech ten times as many.
-FARTHEST_MARK = 3000
-
 # Double ones, one pair within another; two straight single ones; and single ones, which words may have within them.
 _MARKS = re.compile(
     r"“(?:[^“”\n]|“[^“”\n]*”)*(?:”|$)|„[^“”„\n]*[“”]|«[^«»\n]*»|「[^「」\n]*」|``[^\n]*?(?:''|$)|\"[^\"\n]*?(?:\"|''|$)"
@@ -87,21 +83,12 @@ def tell_kind(a: Side, b: Side, words: int, *, same_outlet: bool, capitals_tell:
     return "stock" if capitals_tell and _is_stock(a.text[word.start : word.end] for word in _kept(a)) else "copied"
 
 
-def marked_stretches(text: str, start: int, end: int) -> tuple[Stretch, ...]:
-    """What stands between quotation marks around and within some characters of a text.
+def all_marked(text: str, stretch: Stretch) -> tuple[Stretch, ...]:
+    """What stands between quotation marks in a stretch of a text.
 
-    >>> text = 'He said: "The dam held."'
-    >>> marked_stretches(text, 10, 22)
+    >>> all_marked('He said: "The dam held."', Stretch(0, 24))
     (Stretch(start=9, end=24),)
     """
-    first = max(text.rfind("\n", 0, start) + 1, start - FARTHEST_MARK)
-    last = text.find("\n", end)
-    last = min(len(text) if last < 0 else last, end + FARTHEST_MARK)
-    return tuple(_marked(text, first, last))
-
-
-def all_marked(text: str, stretch: Stretch) -> tuple[Stretch, ...]:
-    """What stands between quotation marks in a stretch of a text."""
     return tuple(_marked(text, stretch.start, stretch.end))
 
 
